@@ -1,0 +1,224 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PromptAnalyzers.Catalogue;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Calls;
+
+/// <summary>Finds the LLM calls of a file: by name first, then by symbol; through wrappers of the compilation too.</summary>
+internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptFileSet files, HashSet<string> names)
+{
+    /// <summary>Methods looked into for one call of a possible wrapper.</summary>
+    private const int MaxMethods = 64;
+
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SyntaxNode>> _sitesIn = new(SymbolEqualityComparer.Default);
+
+    public PromptFile Find(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!FileIndex.Of(tree, cancellationToken).Names.Overlaps(names))
+        {
+            return PromptFile.Empty;
+        }
+
+        var calls = new List<PromptCall>();
+        var jobs = new List<FineTuningCall>();
+        var loose = new List<(IOperation Site, ImmutableArray<CatalogueEntry> Entries)>();
+        foreach (var node in SitesIn(tree.GetRoot(cancellationToken), withImplicit: true))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            switch (code.OperationOf(node, cancellationToken))
+            {
+                case IInvocationOperation invocation:
+                    var entries = catalogue.Find(invocation.TargetMethod);
+                    if (entries.Any(static e => e.Kind == EntryKind.Call))
+                    {
+                        calls.Add(ReadCall(invocation, entries, Scope.Root, PromptCallKind.Direct, invocation.Syntax, cancellationToken));
+                    }
+                    else if (entries.Any(static e => e.Kind == EntryKind.Tune && e.Role == "job"))
+                    {
+                        jobs.Add(new JobReader(new ReadSession(code, cancellationToken), catalogue, files).Read(invocation, entries, Scope.Root));
+                    }
+                    else if (entries.Any(static e => e.Kind == EntryKind.Prompt))
+                    {
+                        loose.Add((invocation, entries));
+                    }
+                    else if (entries.IsEmpty && !invocation.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+                    {
+                        calls.AddRange(ReadWrapper(invocation, cancellationToken));
+                    }
+
+                    break;
+                case IObjectCreationOperation { Constructor: { } constructor } creation:
+                    var made = catalogue.Find(constructor);
+                    if (made.Any(static e => e.Kind == EntryKind.Prompt))
+                    {
+                        loose.Add((creation, made));
+                    }
+                    else if (made.IsEmpty && !constructor.ContainingType.DeclaringSyntaxReferences.IsEmpty && (creation.Arguments.Length > 0 || creation.Initializer is not null))
+                    {
+                        calls.AddRange(ReadWrapper(creation, cancellationToken));
+                    }
+
+                    break;
+                case ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment:
+                    var set = catalogue.Find(target.Member);
+                    if (set.Any(static e => e.Kind == EntryKind.Prompt))
+                    {
+                        loose.Add((assignment, set));
+                    }
+
+                    break;
+            }
+        }
+
+        AddLoose(calls, loose, cancellationToken);
+        return new PromptFile(
+            calls.OrderBy(static c => c.Syntax.SpanStart).ToImmutableArray(),
+            jobs.OrderBy(static j => j.Syntax.SpanStart).ToImmutableArray());
+    }
+
+    private PromptCall ReadCall(
+        IInvocationOperation call, ImmutableArray<CatalogueEntry> entries, Scope scope, PromptCallKind kind, SyntaxNode syntax, CancellationToken cancellationToken)
+    {
+        var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files);
+        reader.ReadReceiver(call, scope, entries.Any(static e => e is { Kind: EntryKind.Call, Role: "stateful" }));
+        reader.ReadSite(call, entries, null, scope);
+        return new PromptCall(kind, syntax, entries[0].DocumentationId, reader.Messages, reader.Options, reader.Unseen);
+    }
+
+    // Prompt text in this file that no call of this file was seen to use: judged for what it is, never for what is missing.
+    private void AddLoose(List<PromptCall> calls, List<(IOperation Site, ImmutableArray<CatalogueEntry> Entries)> loose, CancellationToken cancellationToken)
+    {
+        var used = new HashSet<SyntaxNode>(calls.SelectMany(static c => c.Messages).SelectMany(static m => m.Texts.Alternatives.Select(static t => t.Syntax).Append(m.Site)));
+        foreach (var (site, entries) in loose)
+        {
+            var text = site is ISimpleAssignmentOperation assigned ? OperationFacts.Unwrap(assigned.Value).Syntax : site.Syntax;
+            if (used.Contains(text))
+            {
+                continue;
+            }
+
+            var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files);
+            if (site is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment)
+            {
+                reader.ReadAssignment(target.Member, assignment.Value);
+            }
+            else
+            {
+                reader.ReadSite(site, entries, null, Scope.Root);
+            }
+
+            var messages = reader.Messages.Where(m => m.Text.HasConstant && !m.Texts.Alternatives.Any(t => used.Contains(t.Syntax))).ToImmutableArray();
+            if (!messages.IsEmpty)
+            {
+                used.UnionWith(messages.SelectMany(static m => m.Texts.Alternatives).Select(static t => t.Syntax));
+                calls.Add(new PromptCall(
+                    PromptCallKind.Loose, site.Syntax, entries[0].DocumentationId, messages, reader.Options, reader.Unseen.Add("the call that sends it")));
+            }
+        }
+    }
+
+    /// <summary>The LLM calls that a call of a method, or the making of an object, of the compilation leads to, with the caller's text in them.</summary>
+    private IEnumerable<PromptCall> ReadWrapper(IOperation site, CancellationToken cancellationToken)
+    {
+        var found = new List<PromptCall>();
+        var visited = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        if (!HasTextToHandOver(site))
+        {
+            return found;
+        }
+
+        switch (site)
+        {
+            case IInvocationOperation invocation:
+                Follow(invocation, Scope.Root, site.Syntax, visited, found, cancellationToken);
+                break;
+            case IObjectCreationOperation { Type: INamedTypeSymbol type } creation:
+                var scope = Scope.Root.EnterObject(new Bound(creation, Scope.Root));
+                for (var current = type; current is { SpecialType: SpecialType.None } && !current.DeclaringSyntaxReferences.IsEmpty; current = current.BaseType)
+                {
+                    FollowSites(current, scope, site.Syntax, visited, found, cancellationToken);
+                }
+
+                break;
+        }
+
+        // One finding place per text: keep the call that sees most for each argument.
+        return found.Where(static c => c.Messages.Any(static m => m.HasConstantArgument));
+    }
+
+    /// <summary>Whether anything constant can come from this place: a text, or an object that may hold one.</summary>
+    private static bool HasTextToHandOver(IOperation site)
+    {
+        var arguments = site switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => ImmutableArray<IArgumentOperation>.Empty,
+        };
+        return site is IObjectCreationOperation { Initializer: not null }
+            || (site is IInvocationOperation { Instance: not null and not IInstanceReferenceOperation })
+            || arguments.Any(static a => a.ArgumentKind != ArgumentKind.DefaultValue && a.Value.Type is { } type
+                && (type.IsReferenceType || type.TypeKind == TypeKind.TypeParameter) && type.TypeKind != TypeKind.Delegate);
+    }
+
+    private void Follow(IInvocationOperation invocation, Scope scope, SyntaxNode origin, HashSet<ISymbol> visited, List<PromptCall> found, CancellationToken cancellationToken)
+    {
+        var method = invocation.TargetMethod.OriginalDefinition;
+        if (method.IsAbstract && code.SingleImplementationOf(method, cancellationToken) is IMethodSymbol implementation)
+        {
+            method = implementation;
+        }
+
+        method = method.PartialImplementationPart ?? method;
+        if (!visited.Add(method) || visited.Count > MaxMethods || scope.Depth >= ReadSession.MaxScopeDepth)
+        {
+            return;
+        }
+
+        var inner = method.MethodKind == MethodKind.LocalFunction
+            ? scope.EnterFunction(method, invocation.Arguments)
+            : scope.Enter(method, invocation.Arguments, invocation.Instance);
+        FollowSites(method, inner, origin, visited, found, cancellationToken);
+        visited.Remove(method);
+    }
+
+    private void FollowSites(ISymbol member, Scope scope, SyntaxNode origin, HashSet<ISymbol> visited, List<PromptCall> found, CancellationToken cancellationToken)
+    {
+        foreach (var node in SitesOf(member, cancellationToken))
+        {
+            if (found.Count >= TextValue.MaxAlternatives || code.OperationOf(node, cancellationToken) is not IInvocationOperation inside)
+            {
+                continue;
+            }
+
+            var entries = catalogue.Find(inside.TargetMethod);
+            if (entries.Any(static e => e.Kind == EntryKind.Call))
+            {
+                found.Add(ReadCall(inside, entries, scope, PromptCallKind.Wrapper, origin, cancellationToken));
+            }
+            else if (entries.IsEmpty && !inside.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+            {
+                Follow(inside, scope, origin, visited, found, cancellationToken);
+            }
+        }
+    }
+
+    private ImmutableArray<SyntaxNode> SitesOf(ISymbol member, CancellationToken cancellationToken) =>
+        _sitesIn.GetOrAdd(member, m => m.DeclaringSyntaxReferences
+            .SelectMany(reference => SitesIn(reference.GetSyntax(cancellationToken), withImplicit: false))
+            .Where(static node => node is InvocationExpressionSyntax)
+            .Take(MaxMethods)
+            .ToImmutableArray());
+
+    private IEnumerable<SyntaxNode> SitesIn(SyntaxNode root, bool withImplicit) =>
+        root.DescendantNodes().Where(node =>
+            (FileIndex.UsedName(node) is { } name && names.Contains(name))
+            || (withImplicit && node is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }));
+}

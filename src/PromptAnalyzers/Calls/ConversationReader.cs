@@ -1,0 +1,528 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PromptAnalyzers.Catalogue;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Calls;
+
+/// <summary>Puts one call together: messages in order, options, and what could not be seen.</summary>
+internal sealed class ConversationReader
+{
+    private readonly ReadSession _session;
+    private readonly ApiCatalogue _catalogue;
+    private readonly TextReader _text;
+    private readonly ContributionReader _contributions;
+    private readonly RoleReader _roles;
+    private readonly List<PromptMessage> _messages = [];
+    private readonly List<string> _unseen = [];
+
+    public ConversationReader(ReadSession session, ApiCatalogue catalogue, PromptFileSet files)
+    {
+        _session = session;
+        _catalogue = catalogue;
+        _text = new TextReader(session, files);
+        _contributions = new ContributionReader(session, catalogue);
+        _roles = new RoleReader(catalogue, _text);
+    }
+
+    /// <summary>What the call asks for, as far as it was read.</summary>
+    public PromptOptions Options { get; private set; } = PromptOptions.None;
+
+    /// <summary>The messages read so far, system-level text first as every API sends it.</summary>
+    public ImmutableArray<PromptMessage> Messages => _messages
+        .OrderBy(static m => m.Role == MessageRole.Instructions ? 0 : 1)
+        .ToImmutableArray();
+
+    /// <summary>What could not be seen, each reason once.</summary>
+    public ImmutableArray<string> Unseen
+    {
+        get
+        {
+            var reasons = _unseen.Distinct(StringComparer.Ordinal).ToList();
+            if (_session.IsExhausted)
+            {
+                reasons.Add("too much code to follow");
+            }
+
+            foreach (var message in _messages)
+            {
+                if (message.Role is MessageRole.System or MessageRole.Developer or MessageRole.Instructions or MessageRole.Template && !message.Text.HasConstant)
+                {
+                    reasons.Add("the text of a " + message.Role.ToString().ToLowerInvariant() + " message");
+                }
+            }
+
+            return reasons.ToImmutableArray();
+        }
+    }
+
+    /// <summary>Reads a catalogued member's use: a call, a constructor, a conversion or a property.</summary>
+    /// <param name="site">The invocation, object creation, conversion or member reference.</param>
+    /// <param name="entries">What the catalogue says of the member.</param>
+    /// <param name="inherited">The role of the message that the value becomes a part of, where there is one.</param>
+    /// <param name="scope">What parameters are.</param>
+    public void ReadSite(IOperation site, ImmutableArray<CatalogueEntry> entries, MessageRole? inherited, Scope scope)
+    {
+        if (!_session.TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            switch (site)
+            {
+                case IConversionOperation conversion:
+                    foreach (var entry in entries.Where(static e => e.Kind == EntryKind.Prompt).Take(1))
+                    {
+                        AddText(conversion.Operand, RoleOf(entry, inherited), site, scope);
+                    }
+
+                    break;
+                case IInvocationOperation invocation:
+                    ReadArguments(invocation.Arguments, entries, inherited, site, scope);
+                    ReadTypeArguments(invocation, entries);
+                    break;
+                case IObjectCreationOperation creation:
+                    ReadArguments(creation.Arguments, entries, inherited, site, scope);
+                    break;
+            }
+        }
+        finally
+        {
+            _session.Leave();
+        }
+    }
+
+    /// <summary>Reads a catalogued property that is set by itself.</summary>
+    public void ReadAssignment(ISymbol member, IOperation value) =>
+        ReadMember(new Contribution(ContributionKind.Member, value, member, Scope.Root), [], null);
+
+    /// <summary>Reads what a client, agent or function was made with: its model, instructions, prompt and defaults.</summary>
+    public void ReadReceiver(IInvocationOperation call, Scope scope, bool holdsConversation)
+    {
+        var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+        var seen = false;
+        for (var step = 0; receiver is not null && step < 12; step++)
+        {
+            var contributions = _contributions.Read(receiver, scope);
+            var next = default((IOperation? Value, Scope Scope));
+            foreach (var contribution in contributions)
+            {
+                switch (contribution.Kind)
+                {
+                    case ContributionKind.Made when MakerOf(contribution.Operation) is var (member, before):
+                        var entries = _catalogue.Find(member);
+                        seen |= entries.Any(static e => e.Kind == EntryKind.Prompt || (e.Kind == EntryKind.Options && e.Role != "client"));
+                        ReadSite(contribution.Operation, entries, null, contribution.Scope);
+                        if (before is not null)
+                        {
+                            next = (before, contribution.Scope);
+                        }
+
+                        break;
+                    case ContributionKind.Member:
+                        Handle(contribution, contributions, null);
+                        break;
+                    case ContributionKind.Unknown when OperationFacts.Unwrap(contribution.Operation) is IInvocationOperation { Instance: var instance, Arguments: var arguments }:
+                        // A builder's step, or an adapter: look behind it.
+                        if ((instance ?? (arguments.Length > 0 ? arguments[0].Value : null)) is { Type.TypeKind: TypeKind.Class or TypeKind.Interface } behind && !OperationFacts.IsString(behind.Type))
+                        {
+                            next = (behind, contribution.Scope);
+                        }
+
+                        break;
+                }
+            }
+
+            (receiver, scope) = (next.Value, next.Scope ?? scope);
+        }
+
+        if (holdsConversation && !seen)
+        {
+            _unseen.Add("what the agent or function was made with");
+        }
+    }
+
+    /// <summary>The member that made a client, and the object it was made from: an adapter's argument, a factory's receiver.</summary>
+    private static (ISymbol? Member, IOperation? Before) MakerOf(IOperation made) => made switch
+    {
+        IObjectCreationOperation creation => (creation.Constructor, creation.Arguments.FirstOrDefault(static a => a.Value.Type is { TypeKind: TypeKind.Class or TypeKind.Interface, SpecialType: SpecialType.None })?.Value),
+        IInvocationOperation call => (call.TargetMethod, call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments[0].Value : null)),
+        IMemberReferenceOperation reference => (reference.Member, reference.Instance),
+        _ => (null, null),
+    };
+
+    private void ReadArguments(ImmutableArray<IArgumentOperation> arguments, ImmutableArray<CatalogueEntry> entries, MessageRole? inherited, IOperation site, Scope scope)
+    {
+        foreach (var argument in arguments.OrderBy(static a => a.Parameter?.Ordinal ?? 0))
+        {
+            if (argument.Parameter is not { } parameter)
+            {
+                continue;
+            }
+
+            var prompt = entries.FirstOrDefault(e => e.Kind == EntryKind.Prompt && IsPromptParameter(e, parameter));
+            if (prompt is not null)
+            {
+                AddPrompt(argument.Value, RoleOf(prompt, inherited, arguments, scope), site, scope);
+                continue;
+            }
+
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue)
+            {
+                continue;
+            }
+
+            ReadOptionArgument(argument, parameter, entries, inherited, scope);
+        }
+    }
+
+    private void ReadOptionArgument(IArgumentOperation argument, IParameterSymbol parameter, ImmutableArray<CatalogueEntry> entries, MessageRole? inherited, Scope scope)
+    {
+        foreach (var entry in entries)
+        {
+            foreach (var named in entry.Parameters)
+            {
+                if (!Matches(named, parameter))
+                {
+                    continue;
+                }
+
+                if (entry.Kind == EntryKind.Options && OperationFacts.IsString(parameter.Type))
+                {
+                    if (named.Key.Length == 0 && IsModelName(named.Name))
+                    {
+                        SetModel(argument.Value, scope);
+                    }
+
+                    return;
+                }
+
+                if (entry.Kind == EntryKind.Call && OperationFacts.IsString(parameter.Type))
+                {
+                    if (IsModelName(named.Name))
+                    {
+                        SetModel(argument.Value, scope);
+                    }
+                    else if (IsConversationState(named.Name) && argument.Value.ConstantValue is not { HasValue: true, Value: null })
+                    {
+                        _unseen.Add("earlier turns kept by the server");
+                    }
+
+                    return;
+                }
+            }
+        }
+
+        if (parameter.Type is { SpecialType: SpecialType.None, TypeKind: not (TypeKind.Enum or TypeKind.Struct) } && !IsReceiver(argument))
+        {
+            Collect(argument.Value, inherited, scope, entries.Any(static e => e.Kind == EntryKind.Call));
+        }
+    }
+
+    private static bool IsModelName(string name) =>
+        name.IndexOf("model", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("deployment", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool IsConversationState(string name) =>
+        name.StartsWith("previous", StringComparison.OrdinalIgnoreCase) || name.IndexOf("conversation", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool IsReceiver(IArgumentOperation argument) =>
+        argument.Parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } };
+
+    private static bool Matches(EntryParameter named, IParameterSymbol parameter) =>
+        named.Ordinal >= 0 ? named.Ordinal == parameter.Ordinal : named.Name == parameter.Name;
+
+    // The first parameter of a prompt entry holds the text; others (role[0]) describe it.
+    private static bool IsPromptParameter(CatalogueEntry entry, IParameterSymbol parameter) =>
+        entry.Parameters.Length > 0 && Matches(entry.Parameters[0], parameter) && entry.Parameters[0].Key.Length == 0;
+
+    private MessageRole RoleOf(CatalogueEntry entry, MessageRole? inherited, ImmutableArray<IArgumentOperation> arguments = default, Scope? scope = null)
+    {
+        if (RoleReader.FromWord(entry.Role) is { } fixedRole)
+        {
+            return fixedRole;
+        }
+
+        if (entry.Role == "by role argument" && !arguments.IsDefault && scope is not null)
+        {
+            foreach (var named in entry.Parameters.Skip(1))
+            {
+                if (arguments.FirstOrDefault(a => a.Parameter is { } p && Matches(named, p)) is { } role && role.ArgumentKind != ArgumentKind.DefaultValue)
+                {
+                    return _roles.Read(role.Value, scope);
+                }
+            }
+        }
+
+        return inherited ?? (entry.Role == "inherits" ? MessageRole.User : MessageRole.Unknown);
+    }
+
+    /// <summary>A prompt value: one text, or the parts of one message.</summary>
+    private void AddPrompt(IOperation value, MessageRole role, IOperation site, Scope scope)
+    {
+        if (value.ConstantValue is { HasValue: true, Value: null })
+        {
+            return;
+        }
+
+        if (OperationFacts.IsString(OperationFacts.Unwrap(value).Type))
+        {
+            AddText(value, role, site, scope);
+            return;
+        }
+
+        var before = _messages.Count;
+        Collect(value, role, scope, isConversation: true);
+        MergeParts(before, role, site);
+    }
+
+    // A message of several parts is one message.
+    private void MergeParts(int first, MessageRole role, IOperation site)
+    {
+        var parts = _messages.Skip(first).ToList();
+        if (parts.Count > 1 && parts.All(p => p.Role == role))
+        {
+            _messages.RemoveRange(first, parts.Count);
+            var texts = new List<TextValue>();
+            foreach (var part in parts)
+            {
+                if (texts.Count > 0)
+                {
+                    texts.Add(TextValue.Constant("\n", site.Syntax));
+                }
+
+                texts.Add(part.Texts);
+            }
+
+            _messages.Add(new PromptMessage(role, TextValue.Join(texts, parts[0].Text.Syntax), site.Syntax));
+        }
+    }
+
+    private void AddText(IOperation value, MessageRole role, IOperation site, Scope scope)
+    {
+        var texts = _text.Read(value, scope);
+        if (texts.Longest is { HasConstant: false, HasHoles: false })
+        {
+            return;
+        }
+
+        foreach (var piece in texts.Longest.Pieces)
+        {
+            if (piece.IsHole && piece.Kind == HoleKind.Unseen)
+            {
+                _unseen.Add($"'{piece.HoleName}'");
+            }
+        }
+
+        _messages.Add(new PromptMessage(role, texts, site.Syntax));
+    }
+
+    /// <summary>Reads a message list, a part list, an options object or a request.</summary>
+    private void Collect(IOperation value, MessageRole? inherited, Scope scope, bool isConversation)
+    {
+        var contributions = _contributions.Read(value, scope);
+        foreach (var contribution in contributions)
+        {
+            if (contribution.Kind == ContributionKind.Unknown)
+            {
+                if (isConversation && CanHoldMessages(contribution.Operation.Type ?? value.Type))
+                {
+                    _unseen.Add(contribution.Reason);
+                }
+
+                continue;
+            }
+
+            Handle(contribution, contributions, inherited);
+        }
+    }
+
+    // A cancellation token, a delegate or a logger that cannot be seen hides no message.
+    private static bool CanHoldMessages(ITypeSymbol? type) =>
+        type is not { TypeKind: TypeKind.Delegate or TypeKind.Enum }
+        && type?.ContainingNamespace?.ToDisplayString() is not ("System.Threading" or "System.Text.Json" or "Microsoft.Extensions.Logging");
+
+    private void Handle(Contribution contribution, List<Contribution> all, MessageRole? inherited)
+    {
+        var scope = contribution.Scope;
+        switch (contribution.Kind)
+        {
+            case ContributionKind.Element:
+                var element = OperationFacts.Unwrap(contribution.Operation);
+                if (OperationFacts.IsString(element.Type))
+                {
+                    AddText(contribution.Operation, inherited ?? MessageRole.Unknown, element, scope);
+                }
+                else
+                {
+                    Collect(contribution.Operation, inherited, scope, isConversation: true);
+                }
+
+                break;
+            case ContributionKind.Member:
+                ReadMember(contribution, all, inherited);
+                break;
+            case ContributionKind.Invocation when contribution.Operation is IInvocationOperation call:
+                ReadSite(call, _catalogue.Find(call.TargetMethod), inherited, scope);
+                break;
+            case ContributionKind.Made:
+                ReadMade(contribution.Operation, inherited, scope);
+                break;
+        }
+    }
+
+    private void ReadMade(IOperation made, MessageRole? inherited, Scope scope)
+    {
+        ISymbol? member = made switch
+        {
+            IObjectCreationOperation creation => creation.Constructor,
+            IInvocationOperation call => call.TargetMethod,
+            IConversionOperation conversion => conversion.OperatorMethod,
+            IMemberReferenceOperation reference => reference.Member,
+            _ => null,
+        };
+        var entries = _catalogue.Find(member);
+        if (entries.IsEmpty && made is IConversionOperation { OperatorMethod: not null } other)
+        {
+            // An unknown conversion, for example from a message to a list of one.
+            Collect(other.Operand, inherited, scope, isConversation: true);
+            return;
+        }
+
+        ReadSite(made, entries, inherited, scope);
+    }
+
+    private void ReadMember(Contribution contribution, List<Contribution> all, MessageRole? inherited)
+    {
+        var (value, scope) = (contribution.Operation, contribution.Scope);
+        foreach (var entry in _catalogue.Find(contribution.Member))
+        {
+            switch (entry.Kind)
+            {
+                case EntryKind.Prompt:
+                    var role = entry.Role is "by Role property" ? RoleAmong(all) ?? inherited ?? MessageRole.Unknown : RoleOf(entry, inherited);
+                    AddPrompt(value, role, value, scope);
+                    return;
+                case EntryKind.Options:
+                    ReadOption(entry, value, scope);
+                    return;
+            }
+        }
+    }
+
+    private MessageRole? RoleAmong(List<Contribution> all)
+    {
+        foreach (var contribution in all)
+        {
+            if (contribution.Kind == ContributionKind.Member
+                && _catalogue.Find(contribution.Member).Any(static e => e.Kind == EntryKind.Role))
+            {
+                return _roles.Read(contribution.Operation, contribution.Scope);
+            }
+        }
+
+        return null;
+    }
+
+    private void ReadOption(CatalogueEntry entry, IOperation value, Scope scope)
+    {
+        if (value.ConstantValue is { HasValue: true, Value: null })
+        {
+            return;
+        }
+
+        switch (entry.Role)
+        {
+            case "messages" or "options" or "execution settings":
+                Collect(value, null, scope, isConversation: entry.Role == "messages");
+                break;
+            case "model":
+                SetModel(value, scope);
+                break;
+            case "response format":
+                ReadResponseFormat(value, scope);
+                break;
+            case "tools":
+                Options = Options with { HasTools = true };
+                break;
+            case "sampling":
+                Options = Options with
+                {
+                    HasSampling = true,
+                    HasReasoningEffort = Options.HasReasoningEffort || entry.DocumentationId.IndexOf("Reasoning", StringComparison.Ordinal) >= 0
+                        || entry.DocumentationId.IndexOf("Thinking", StringComparison.Ordinal) >= 0,
+                };
+                break;
+            case "conversation state":
+                _unseen.Add("earlier turns kept by the server");
+                break;
+            case "prompt cache":
+                Options = Options with { HasPromptCache = true };
+                break;
+        }
+    }
+
+    private void ReadResponseFormat(IOperation value, Scope scope)
+    {
+        foreach (var contribution in _contributions.Read(value, scope))
+        {
+            switch (contribution.Kind)
+            {
+                case ContributionKind.Made when contribution.Operation is IMemberReferenceOperation or IInvocationOperation or IObjectCreationOperation or IConversionOperation:
+                    ISymbol? member = contribution.Operation switch
+                    {
+                        IMemberReferenceOperation reference => reference.Member,
+                        IInvocationOperation call => call.TargetMethod,
+                        IObjectCreationOperation creation => creation.Constructor,
+                        IConversionOperation conversion => conversion.OperatorMethod,
+                        _ => null,
+                    };
+                    if (_catalogue.Find(member).Any(static e => e.Role == "structured output"))
+                    {
+                        Options = Options with { HasStructuredOutput = true };
+                    }
+
+                    break;
+                case ContributionKind.Member:
+                    foreach (var entry in _catalogue.Find(contribution.Member))
+                    {
+                        ReadOption(entry, contribution.Operation, contribution.Scope);
+                    }
+
+                    break;
+                case ContributionKind.Unknown:
+                    if (OperationFacts.Unwrap(contribution.Operation) is ITypeOfOperation)
+                    {
+                        Options = Options with { HasStructuredOutput = true };
+                    }
+                    else
+                    {
+                        _unseen.Add("the response format");
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private void SetModel(IOperation value, Scope scope)
+    {
+        if (Options.ModelId is null && _text.Read(value, scope).Longest is { HasHoles: false, HasConstant: true } model)
+        {
+            Options = Options with { ModelId = model.ConstantText };
+        }
+    }
+
+    private void ReadTypeArguments(IInvocationOperation invocation, ImmutableArray<CatalogueEntry> entries)
+    {
+        if (invocation.TargetMethod.IsGenericMethod && entries.Any(static e => e.Kind == EntryKind.Call && e.Role == "structured output"))
+        {
+            Options = Options with { HasStructuredOutput = true };
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PromptAnalyzers.Catalogue;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Calls;
+
+/// <summary>
+/// All that is known of one compilation's LLM calls: one per compilation, shared by every rule, filled file by file on demand, never changed after.
+/// </summary>
+internal sealed class PromptModel
+{
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<PromptModel?>> Models = new();
+
+    private readonly ApiCatalogue _catalogue;
+    private readonly ConcurrentDictionary<SyntaxTree, FileSlot> _files = new();
+    private readonly CodeModel _code;
+    private readonly PromptFileSet _promptFiles;
+    private readonly object _finderGate = new();
+    private CallFinder? _finder;
+
+    private PromptModel(Compilation compilation, ApiCatalogue catalogue, ImmutableArray<AdditionalText> additionalFiles)
+    {
+        _catalogue = catalogue;
+        _code = new CodeModel(compilation);
+        _promptFiles = new PromptFileSet(additionalFiles);
+    }
+
+    /// <summary>The model of a compilation; null when it references no catalogued SDK, so that rules register nothing.</summary>
+    public static PromptModel? For(Compilation compilation, AnalyzerOptions options) =>
+        Models.GetValue(compilation, c => new StrongBox<PromptModel?>(
+            ApiCatalogue.Create(c, ImmutableArray<CatalogueEntry>.Empty) is { } catalogue
+                ? new PromptModel(c, catalogue, options.AdditionalFiles)
+                : null)).Value;
+
+    /// <summary>The LLM calls of a file.</summary>
+    public PromptFile FileOf(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var slot = _files.GetOrAdd(tree, static _ => new FileSlot());
+        if (slot.File is { } known)
+        {
+            return known;
+        }
+
+        // Several rules ask for the same file at once: one reads it, the others wait. A cancelled read leaves the slot empty.
+        lock (slot)
+        {
+            return slot.File ??= Finder(cancellationToken).Find(tree, cancellationToken);
+        }
+    }
+
+    private CallFinder Finder(CancellationToken cancellationToken)
+    {
+        if (_finder is { } known)
+        {
+            return known;
+        }
+
+        lock (_finderGate)
+        {
+            return _finder ??= new CallFinder(
+                _code, _catalogue, _promptFiles, WrapperNames.Find(_code.Compilation, _catalogue.SiteNames, cancellationToken));
+        }
+    }
+
+    private sealed class FileSlot
+    {
+        public PromptFile? File { get; set; }
+    }
+}

@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace PromptAnalyzers.Catalogue;
+
+/// <summary>
+/// Which members of one compilation's references are LLM APIs. Look-ups go by name first (a hash set), then by the symbol's documentation id
+/// and containing assembly; answers are remembered per symbol.
+/// </summary>
+internal sealed class ApiCatalogue
+{
+    private static readonly ImmutableArray<CatalogueEntry> NoEntries = ImmutableArray<CatalogueEntry>.Empty;
+
+    private readonly Dictionary<string, ImmutableArray<CatalogueEntry>> _byId = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _assemblies;
+    private readonly HashSet<string> _userIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _siteNames = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogueEntry>> _bySymbol = new(SymbolEqualityComparer.Default);
+
+    private ApiCatalogue(HashSet<string> assemblies, IEnumerable<CatalogueEntry> sdkEntries, IEnumerable<CatalogueEntry> userEntries)
+    {
+        _assemblies = assemblies;
+        foreach (var entry in userEntries)
+        {
+            _userIds.Add(entry.DocumentationId);
+            Add(entry);
+        }
+
+        foreach (var entry in sdkEntries)
+        {
+            Add(entry);
+        }
+    }
+
+    /// <summary>
+    /// The simple names whose use makes a place worth a closer look: methods that send or carry prompts, types whose constructors do, properties
+    /// that hold prompt text, and members that create fine-tuning jobs.
+    /// </summary>
+    public IReadOnlyCollection<string> SiteNames => _siteNames;
+
+    /// <summary>The catalogue of a compilation, or null when it references no catalogued SDK and its user taught no API.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="userEntries">Entries of PromptApis.txt and the like.</param>
+    public static ApiCatalogue? Create(Compilation compilation, ImmutableArray<CatalogueEntry> userEntries)
+    {
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var reference in compilation.ReferencedAssemblyNames)
+        {
+            foreach (var file in SdkFiles.ForAssembly(reference.Name))
+            {
+                files.Add(file);
+            }
+        }
+
+        if (files.Count == 0 && userEntries.Length == 0)
+        {
+            return null;
+        }
+
+        var entries = files.SelectMany(static file => SdkFiles.Read(file)).ToList();
+        var assemblies = new HashSet<string>(
+            entries.Where(static e => e.Kind == EntryKind.Assembly).Select(static e => e.DocumentationId.Substring(2)),
+            StringComparer.OrdinalIgnoreCase);
+        return new ApiCatalogue(assemblies, entries.Where(static e => e.Kind != EntryKind.Assembly), userEntries);
+    }
+
+    /// <summary>Whether a name can be a catalogued member; the cheap gate before any symbol look-up.</summary>
+    public bool IsSiteName(string name) => _siteNames.Contains(name);
+
+    /// <summary>
+    /// The entries of a member: its own, those of the member it overrides, or of the interface member it implements.
+    /// Constructed generics count as their definition, reduced extension methods as the declared form.
+    /// </summary>
+    public ImmutableArray<CatalogueEntry> Find(ISymbol? symbol)
+    {
+        if (symbol is null)
+        {
+            return NoEntries;
+        }
+
+        if (symbol is IMethodSymbol { ReducedFrom: { } declared })
+        {
+            symbol = declared;
+        }
+
+        symbol = symbol.OriginalDefinition;
+        var name = symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType.Name : symbol.Name;
+        return _names.Contains(name) || IsExplicit(symbol) ? _bySymbol.GetOrAdd(symbol, Lookup) : NoEntries;
+    }
+
+    private static bool IsExplicit(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation };
+
+    private ImmutableArray<CatalogueEntry> Lookup(ISymbol symbol)
+    {
+        for (var current = symbol; current is not null; current = Overridden(current))
+        {
+            if (FindExact(current) is { IsEmpty: false } found)
+            {
+                return found;
+            }
+        }
+
+        if (symbol.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Struct } type && !symbol.IsStatic)
+        {
+            foreach (var contract in type.AllInterfaces)
+            {
+                foreach (var member in contract.OriginalDefinition.GetMembers(symbol.Name))
+                {
+                    if (FindExact(member) is { IsEmpty: false } found
+                        && contract.GetMembers(symbol.Name).FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, member)) is { } constructed
+                        && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(constructed)?.OriginalDefinition, symbol))
+                    {
+                        return found;
+                    }
+                }
+            }
+        }
+
+        return NoEntries;
+    }
+
+    private static ISymbol? Overridden(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => method.OverriddenMethod?.OriginalDefinition,
+        IPropertySymbol property => property.OverriddenProperty?.OriginalDefinition,
+        _ => null,
+    };
+
+    private ImmutableArray<CatalogueEntry> FindExact(ISymbol symbol)
+    {
+        if (symbol.GetDocumentationCommentId() is not { } id)
+        {
+            return NoEntries;
+        }
+
+        var fromSdk = symbol.ContainingAssembly is { } assembly && _assemblies.Contains(assembly.Name);
+        if (_byId.TryGetValue(id, out var entries) && (fromSdk || _userIds.Contains(id)))
+        {
+            return entries;
+        }
+
+        var anyOverload = WithoutParameters(id) + "(*)";
+        return _byId.TryGetValue(anyOverload, out entries) && (fromSdk || _userIds.Contains(anyOverload)) ? entries : NoEntries;
+    }
+
+    private static string WithoutParameters(string id)
+    {
+        var open = id.IndexOf('(');
+        var end = open < 0 ? id.IndexOf('~') : open;
+        var bare = end < 0 ? id : id.Substring(0, end);
+        var arity = bare.IndexOf("``", StringComparison.Ordinal);
+        return arity < 0 ? bare : bare.Substring(0, arity);
+    }
+
+    private void Add(CatalogueEntry entry)
+    {
+        var list = _byId.TryGetValue(entry.DocumentationId, out var existing) ? existing : NoEntries;
+        if (!list.Contains(entry))
+        {
+            _byId[entry.DocumentationId] = list.Add(entry);
+        }
+
+        var name = NameOf(entry.DocumentationId);
+        _names.Add(name);
+        if (entry.Kind is EntryKind.Prompt or EntryKind.Call || (entry.Kind == EntryKind.Tune && entry.Role == "job"))
+        {
+            _siteNames.Add(name);
+        }
+    }
+
+    /// <summary>The simple name in a documentation id; for a constructor its type's name.</summary>
+    private static string NameOf(string id)
+    {
+        var path = WithoutParameters(id.EndsWith("(*)", StringComparison.Ordinal) ? id.Substring(0, id.Length - 3) : id).Substring(2);
+        var parts = path.Split('.');
+        var last = parts[parts.Length - 1];
+        if (last is "#ctor" && parts.Length > 1)
+        {
+            last = parts[parts.Length - 2];
+        }
+
+        var arity = last.IndexOf('`');
+        return arity < 0 ? last : last.Substring(0, arity);
+    }
+}

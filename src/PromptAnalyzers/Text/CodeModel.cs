@@ -1,0 +1,260 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PromptAnalyzers.Text;
+
+/// <summary>
+/// The operations of one compilation, found by symbol: bodies, initializers, and where a local, parameter, field or property is used.
+/// Everything is looked up on demand and remembered for the life of the compilation.
+/// </summary>
+internal sealed class CodeModel(Compilation compilation)
+{
+    /// <summary>Uses of one member beyond this number are not looked at.</summary>
+    private const int MaxMemberUses = 200;
+
+    private readonly ConcurrentDictionary<SyntaxNode, IOperation?> _operations = new();
+    private readonly ConcurrentDictionary<IOperation, Dictionary<ISymbol, List<IOperation>>> _references = new();
+    private readonly ConcurrentDictionary<ISymbol, ISymbol?> _implementations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _memberUses = new(SymbolEqualityComparer.Default);
+
+    public Compilation Compilation { get; } = compilation;
+
+    /// <summary>The operation of a syntax node, in any tree of the compilation.</summary>
+    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        if (_operations.TryGetValue(node, out var known))
+        {
+            return known;
+        }
+
+        // Text may live in any file. The driver hands out its own cached semantic models here.
+#pragma warning disable RS1030
+        var operation = Compilation.ContainsSyntaxTree(node.SyntaxTree)
+            ? Compilation.GetSemanticModel(node.SyntaxTree).GetOperation(node, cancellationToken)
+            : null;
+#pragma warning restore RS1030
+        return _operations.GetOrAdd(node, operation);
+    }
+
+    /// <summary>The symbol that a syntax node declares.</summary>
+    public ISymbol? DeclaredSymbol(SyntaxNode node, CancellationToken cancellationToken)
+    {
+#pragma warning disable RS1030
+        return Compilation.GetSemanticModel(node.SyntaxTree).GetDeclaredSymbol(node, cancellationToken);
+#pragma warning restore RS1030
+    }
+
+    /// <summary>The bodies of a method, local function or accessor: more than one only for partial definitions, none for metadata.</summary>
+    public IEnumerable<IOperation> BodiesOf(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        var implementation = method.PartialImplementationPart ?? method;
+        foreach (var reference in implementation.OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            var syntax = reference.GetSyntax(cancellationToken);
+            var node = syntax switch
+            {
+                ArrowExpressionClauseSyntax => syntax,
+                AccessorDeclarationSyntax { ExpressionBody: null, Body: null } => null,
+                BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax => syntax,
+                _ => null,
+            };
+            if (node is not null && OperationOf(node, cancellationToken) is { } operation)
+            {
+                yield return operation;
+            }
+        }
+    }
+
+    /// <summary>The value that a field, property or local is declared with.</summary>
+    public IOperation? InitializerOf(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        foreach (var reference in symbol.OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            var value = reference.GetSyntax(cancellationToken) switch
+            {
+                VariableDeclaratorSyntax { Initializer.Value: { } v } => v,
+                PropertyDeclarationSyntax { Initializer.Value: { } v } => v,
+                _ => null,
+            };
+            if (value is not null)
+            {
+                return OperationOf(value, cancellationToken);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The one member of the compilation that implements an interface member or overrides an abstract one; null when there are none or several.</summary>
+    public ISymbol? SingleImplementationOf(ISymbol member, CancellationToken cancellationToken) =>
+        _implementations.GetOrAdd(member.OriginalDefinition, definition =>
+        {
+            ISymbol? found = null;
+            foreach (var candidate in Compilation.GetSymbolsWithName(definition.Name, SymbolFilter.Member, cancellationToken))
+            {
+                if (!candidate.IsAbstract && Implements(candidate, definition))
+                {
+                    if (found is not null)
+                    {
+                        return null;
+                    }
+
+                    found = candidate;
+                }
+            }
+
+            return found;
+        });
+
+    private static bool Implements(ISymbol candidate, ISymbol definition)
+    {
+        if (definition.ContainingType.TypeKind != TypeKind.Interface)
+        {
+            for (var current = candidate; current is not null;
+                 current = current switch { IMethodSymbol m => m.OverriddenMethod, IPropertySymbol p => p.OverriddenProperty, _ => null })
+            {
+                if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, definition))
+                {
+                    return !ReferenceEquals(current, candidate);
+                }
+            }
+
+            return false;
+        }
+
+        foreach (var contract in candidate.ContainingType.AllInterfaces)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, definition.ContainingType))
+            {
+                continue;
+            }
+
+            foreach (var member in contract.GetMembers(definition.Name))
+            {
+                if (SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, definition)
+                    && SymbolEqualityComparer.Default.Equals(candidate.ContainingType.FindImplementationForInterfaceMember(member), candidate))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a property's getter computes, for properties that have a body.</summary>
+    public IEnumerable<IOperation> GetterOf(IPropertySymbol property, CancellationToken cancellationToken)
+    {
+        if (property.GetMethod is { } getter)
+        {
+            foreach (var body in BodiesOf(getter, cancellationToken))
+            {
+                yield return body;
+            }
+        }
+    }
+
+    /// <summary>The outermost operation around an operation: the whole body it belongs to.</summary>
+    public static IOperation RootOf(IOperation operation)
+    {
+        var root = operation;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root;
+    }
+
+    /// <summary>The declarations of, and references to, a local or parameter within a body, in source order.</summary>
+    public IReadOnlyList<IOperation> ReferencesIn(IOperation root, ISymbol symbol)
+    {
+        var index = _references.GetOrAdd(root, static r =>
+        {
+            var result = new Dictionary<ISymbol, List<IOperation>>(SymbolEqualityComparer.Default);
+            foreach (var operation in r.DescendantsAndSelf())
+            {
+                ISymbol? key = operation switch
+                {
+                    ILocalReferenceOperation reference => reference.Local,
+                    IParameterReferenceOperation reference => reference.Parameter,
+                    IVariableDeclaratorOperation declarator => declarator.Symbol,
+                    IDeclarationPatternOperation { DeclaredSymbol: { } declared } => declared,
+                    _ => null,
+                };
+                if (key is not null)
+                {
+                    if (!result.TryGetValue(key, out var list))
+                    {
+                        result[key] = list = [];
+                    }
+
+                    list.Add(operation);
+                }
+            }
+
+            return result;
+        });
+        return index.TryGetValue(symbol, out var found) ? found : [];
+    }
+
+    /// <summary>
+    /// The references to a field or property inside the types that declare it, in source order; at most <see cref="MaxMemberUses"/>.
+    /// </summary>
+    public ImmutableArray<IOperation> UsesInType(ISymbol member, CancellationToken cancellationToken)
+    {
+        if (_memberUses.TryGetValue(member, out var known))
+        {
+            return known;
+        }
+
+        var uses = ImmutableArray.CreateBuilder<IOperation>();
+        foreach (var reference in member.ContainingType.OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            foreach (var node in reference.GetSyntax(cancellationToken).DescendantNodes())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (node is IdentifierNameSyntax { Parent: not NameColonSyntax } name
+                    && name.Identifier.ValueText == member.Name
+                    && uses.Count < MaxMemberUses
+                    && OperationOf(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name, cancellationToken) is IMemberReferenceOperation operation
+                    && SymbolEqualityComparer.Default.Equals(operation.Member.OriginalDefinition, member.OriginalDefinition))
+                {
+                    uses.Add(operation);
+                }
+            }
+        }
+
+        return _memberUses.GetOrAdd(member, uses.ToImmutable());
+    }
+
+    /// <summary>The values that a body returns or yields, without those of functions inside it.</summary>
+    public static IEnumerable<IOperation> ReturnsOf(IOperation body)
+    {
+        var pending = new Stack<IOperation>();
+        pending.Push(body);
+        while (pending.Count > 0)
+        {
+            var operation = pending.Pop();
+            if (operation is IReturnOperation { ReturnedValue: { } value })
+            {
+                yield return value;
+            }
+
+            foreach (var child in operation.ChildOperations.Reverse())
+            {
+                if (child is not (IAnonymousFunctionOperation or ILocalFunctionOperation) || ReferenceEquals(operation, body))
+                {
+                    pending.Push(child);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PromptAnalyzers.Text;
+
+/// <summary>Small questions about operations that the readers share.</summary>
+internal static class OperationFacts
+{
+    private const int MaxHoleName = 80;
+
+    /// <summary>The expression without what changes no value: conversions without an operator, parentheses, <c>await</c>, <c>!</c>.</summary>
+    public static IOperation Unwrap(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation { OperatorMethod: null } conversion:
+                    operation = conversion.Operand;
+                    continue;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    continue;
+                case IAwaitOperation awaited:
+                    operation = awaited.Operation;
+                    continue;
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } instance }:
+                    operation = instance;
+                    continue;
+                case IDelegateCreationOperation creation:
+                    operation = creation.Target;
+                    continue;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    /// <summary>How a hole is called: the expression that fills it, shortened, on one line.</summary>
+    public static string HoleName(IOperation operation)
+    {
+        var text = operation.Syntax.ToString();
+        var name = new StringBuilder(Math.Min(text.Length, MaxHoleName));
+        foreach (var c in text)
+        {
+            if (name.Length == MaxHoleName)
+            {
+                break;
+            }
+
+            name.Append(char.IsWhiteSpace(c) ? ' ' : c);
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>The loop or branch between an operation and a later use of what it changes.</summary>
+    public static (bool IsConditional, bool IsInLoop) RelationTo(IOperation write, SyntaxNode use)
+    {
+        var conditional = false;
+        for (var (child, parent) = (write, write.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+        {
+            if (child.Syntax.Span.Contains(use.Span) && child.Syntax.SyntaxTree == use.SyntaxTree)
+            {
+                break;
+            }
+
+            switch (parent)
+            {
+                case ILoopOperation:
+                    return (true, true);
+                case IConditionalOperation condition when !ReferenceEquals(child, condition.Condition):
+                case ISwitchCaseOperation or ISwitchExpressionArmOperation or ICatchClauseOperation or ICoalesceOperation or IAnonymousFunctionOperation:
+                    conditional = true;
+                    break;
+            }
+        }
+
+        return (conditional, false);
+    }
+
+    /// <summary>Whether a write that stands after a use reaches it again, by a loop around both that the variable outlives.</summary>
+    public static bool ComesBackTo(IOperation write, SyntaxNode use, IOperation? declaration)
+    {
+        for (var parent = write.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is ILoopOperation
+                && parent.Syntax.Span.Contains(use.Span)
+                && (declaration is null || !parent.Syntax.Span.Contains(declaration.Syntax.Span)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The parent of an expression, past conversions and parentheses.</summary>
+    public static (IOperation Child, IOperation? Parent) ParentOf(IOperation operation)
+    {
+        var child = operation;
+        while (child.Parent is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
+        {
+            child = child.Parent;
+        }
+
+        return (child, child.Parent);
+    }
+
+    public static bool IsString(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
+
+    /// <summary>Whether the node is a collection expression; the operation tree has no public kind for it on the oldest compiler supported.</summary>
+    public static bool IsCollectionExpression(IOperation operation) => operation.Syntax is CollectionExpressionSyntax;
+}

@@ -1,0 +1,222 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace PromptAnalyzers.Text;
+
+/// <summary>Why a part of a prompt is only known at run time.</summary>
+internal enum HoleKind
+{
+    /// <summary>A value that varies: user input, a field of a record, the result of a call.</summary>
+    Value,
+
+    /// <summary>A parameter of the member that builds the text: its callers decide.</summary>
+    Parameter,
+
+    /// <summary>A loop adds more of the text that stands before it.</summary>
+    Loop,
+
+    /// <summary>The reader gave up: too deep, too much, or a form it does not know.</summary>
+    Unseen,
+}
+
+/// <summary>A piece of prompt text: constant, or a hole.</summary>
+/// <param name="Constant">The text; null for a hole.</param>
+/// <param name="HoleName">The name of what fills the hole, as it stands in the code; empty for constants.</param>
+/// <param name="Kind">Why it is a hole; meaningless for constants.</param>
+/// <param name="Syntax">Where the piece stands; null when it has no place in the code.</param>
+internal readonly record struct PromptPiece(string? Constant, string HoleName, HoleKind Kind, SyntaxNode? Syntax)
+{
+    public bool IsHole => Constant is null;
+
+    public static PromptPiece Text(string text, SyntaxNode? syntax) => new(text, string.Empty, HoleKind.Value, syntax);
+
+    public static PromptPiece Hole(string name, HoleKind kind, SyntaxNode? syntax) => new(null, name, kind, syntax);
+}
+
+/// <summary>One possible text of a prompt: constant pieces and holes, and where in the code it stands.</summary>
+internal sealed class PromptText
+{
+    private string? _constantText;
+
+    public PromptText(ImmutableArray<PromptPiece> pieces, SyntaxNode syntax, ImmutableArray<SyntaxNode> via = default, PromptText? argument = null, string? filePath = null)
+    {
+        Pieces = pieces;
+        Syntax = syntax;
+        Via = via.IsDefault ? ImmutableArray<SyntaxNode>.Empty : via;
+        Argument = argument;
+        FilePath = filePath;
+    }
+
+    /// <summary>The pieces in order.</summary>
+    public ImmutableArray<PromptPiece> Pieces { get; }
+
+    /// <summary>The literal or composing expression.</summary>
+    public SyntaxNode Syntax { get; }
+
+    /// <summary>The expressions that bring the text to the call, from the text outwards: references to constants, members, methods.</summary>
+    public ImmutableArray<SyntaxNode> Via { get; }
+
+    /// <summary>The part that a caller of a wrapper handed over, where there is one.</summary>
+    public PromptText? Argument { get; }
+
+    /// <summary>The additional file that holds the text, when it is no C# text.</summary>
+    public string? FilePath { get; }
+
+    /// <summary>The constant text without the holes.</summary>
+    public string ConstantText => _constantText ??= Pieces.Length == 1 && Pieces[0].Constant is { } only
+        ? only
+        : string.Concat(Pieces.Where(static p => !p.IsHole).Select(static p => p.Constant));
+
+    /// <summary>Whether any constant text is there.</summary>
+    public bool HasConstant
+    {
+        get
+        {
+            foreach (var piece in Pieces)
+            {
+                if (piece.Constant is { Length: > 0 })
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether any part is only known at run time.</summary>
+    public bool HasHoles
+    {
+        get
+        {
+            foreach (var piece in Pieces)
+            {
+                if (piece.IsHole)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The number of constant characters: a cheap measure for "the longest".</summary>
+    public int ConstantLength
+    {
+        get
+        {
+            var length = 0;
+            foreach (var piece in Pieces)
+            {
+                length += piece.Constant?.Length ?? 0;
+            }
+
+            return length;
+        }
+    }
+
+    /// <summary>The constant texts between the holes, for counting tokens.</summary>
+    public IReadOnlyList<string> ConstantRuns()
+    {
+        var runs = new List<string>();
+        var run = new StringBuilder();
+        string? single = null;
+        foreach (var piece in Pieces)
+        {
+            if (piece.Constant is { } text)
+            {
+                if (single is null && run.Length == 0)
+                {
+                    single = text;
+                    continue;
+                }
+
+                if (single is not null)
+                {
+                    run.Append(single);
+                    single = null;
+                }
+
+                run.Append(text);
+                continue;
+            }
+
+            Flush();
+        }
+
+        Flush();
+        return runs;
+
+        void Flush()
+        {
+            if (single is { Length: > 0 })
+            {
+                runs.Add(single);
+            }
+            else if (run.Length > 0)
+            {
+                runs.Add(run.ToString());
+            }
+
+            single = null;
+            run.Clear();
+        }
+    }
+
+    /// <summary>The text as the pure rooms read it.</summary>
+    public ConversationMessage ToMessage(MessageRole role)
+    {
+        var text = new StringBuilder();
+        var holes = ImmutableArray.CreateBuilder<string>();
+        foreach (var piece in Pieces)
+        {
+            if (piece.Constant is { } constant)
+            {
+                text.Append(constant.Replace(ConversationMessage.HoleMark, ' '));
+            }
+            else
+            {
+                text.Append(ConversationMessage.HoleMark);
+                holes.Add(piece.HoleName);
+            }
+        }
+
+        return new ConversationMessage(role, text.ToString(), holes.ToImmutable());
+    }
+
+    /// <summary>The same text, brought in by one more expression.</summary>
+    public PromptText Through(SyntaxNode reference) => new(Pieces, Syntax, Via.Add(reference), Argument, FilePath);
+
+    /// <summary>The same text, marked as handed over by the caller of a wrapper.</summary>
+    public PromptText AsArgument() => Argument is not null ? this : new(Pieces, Syntax, Via, this, FilePath);
+
+    /// <summary>Other pieces at the same place.</summary>
+    public PromptText With(ImmutableArray<PromptPiece> pieces) => new(pieces, Syntax, Via, Argument, FilePath);
+
+    /// <summary>
+    /// The expression in a syntax tree at which the text is reported: the text itself when it stands there, else the outermost expression
+    /// there that brings it in; null when nothing of it stands in that tree.
+    /// </summary>
+    public SyntaxNode? PlaceIn(SyntaxTree tree)
+    {
+        if (FilePath is null && Syntax.SyntaxTree == tree)
+        {
+            return Syntax;
+        }
+
+        for (var i = 0; i < Via.Length; i++)
+        {
+            if (Via[i].SyntaxTree == tree)
+            {
+                return Via[i];
+            }
+        }
+
+        return FilePath is not null && Syntax.SyntaxTree == tree ? Syntax : null;
+    }
+}

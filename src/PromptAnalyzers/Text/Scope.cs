@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PromptAnalyzers.Text;
+
+/// <summary>An expression and the scope in which its parameters have values.</summary>
+internal readonly record struct Bound(IOperation Value, Scope Scope);
+
+/// <summary>
+/// What the parameters of a member are while its body is read on behalf of one caller, and on which object it runs.
+/// The root scope knows nothing: the body is read for itself.
+/// </summary>
+internal sealed class Scope
+{
+    public static readonly Scope Root = new(ImmutableDictionary.Create<IParameterSymbol, Bound>(SymbolEqualityComparer.Default), null, 0);
+
+    private readonly ImmutableDictionary<IParameterSymbol, Bound> _parameters;
+
+    private Scope(ImmutableDictionary<IParameterSymbol, Bound> parameters, Bound? instance, int depth)
+    {
+        _parameters = parameters;
+        Instance = instance;
+        Depth = depth;
+    }
+
+    /// <summary>The expression that made, or refers to, the object whose member is read.</summary>
+    public Bound? Instance { get; }
+
+    /// <summary>How many calls lie between this scope and the root.</summary>
+    public int Depth { get; }
+
+    public bool IsRoot => Depth == 0;
+
+    public bool TryGet(IParameterSymbol parameter, out Bound value) => _parameters.TryGetValue(parameter.OriginalDefinition, out value);
+
+    /// <summary>The scope of a called method's body.</summary>
+    /// <param name="method">The method whose body is read; it may implement or override the one that is called.</param>
+    /// <param name="arguments">The arguments of the call.</param>
+    /// <param name="instance">The object it is called on.</param>
+    public Scope Enter(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
+    {
+        // "this.Build()" runs on the same object as the caller.
+        var self = instance is IInstanceReferenceOperation ? Instance : instance is null ? null : new Bound(instance, this);
+        return new Scope(Bind(Root._parameters, method, arguments), self, Depth + 1);
+    }
+
+    /// <summary>The scope of a lambda's body: it sees all that its surroundings see.</summary>
+    public Scope EnterFunction(IMethodSymbol function, ImmutableArray<IArgumentOperation> arguments) =>
+        new(Bind(_parameters, function, arguments), Instance, Depth + 1);
+
+    private ImmutableDictionary<IParameterSymbol, Bound> Bind(
+        ImmutableDictionary<IParameterSymbol, Bound> parameters, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter && parameter.Ordinal < method.Parameters.Length)
+            {
+                parameters = parameters.SetItem(method.Parameters[parameter.Ordinal].OriginalDefinition, new Bound(argument.Value, this));
+            }
+        }
+
+        return parameters;
+    }
+
+    /// <summary>The scope of an object's constructor and members, for the object that an expression makes.</summary>
+    public Scope EnterObject(Bound creation)
+    {
+        var parameters = Root._parameters;
+        if (creation.Value is IObjectCreationOperation { Constructor: { } constructor } made)
+        {
+            foreach (var argument in made.Arguments)
+            {
+                if (argument.Parameter is { } parameter)
+                {
+                    parameters = parameters.SetItem(constructor.Parameters[parameter.Ordinal].OriginalDefinition, new Bound(argument.Value, creation.Scope));
+                }
+            }
+        }
+
+        return new Scope(parameters, creation, Depth + 1);
+    }
+}

@@ -1,0 +1,241 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PromptAnalyzers.Text;
+
+/// <content>The methods of .NET that make text from text.</content>
+internal sealed partial class TextReader
+{
+    private TextValue? ReadLibraryCall(IInvocationOperation call, Scope scope)
+    {
+        var method = call.TargetMethod;
+        if (!method.DeclaringSyntaxReferences.IsEmpty || method.ContainingType is not { } type)
+        {
+            return null;
+        }
+
+        if (type.SpecialType == SpecialType.System_String)
+        {
+            return ReadStringMethod(call, scope);
+        }
+
+        var arguments = call.Arguments;
+        switch (type.ContainingNamespace?.ToDisplayString(), type.Name, method.Name)
+        {
+            case ("System.Text", "StringBuilder", "ToString") when arguments.Length == 0 && call.Instance is { } builder:
+                return ReadBuilder(builder, scope);
+            case ("System.Threading.Tasks", "Task" or "ValueTask", "FromResult") when arguments.Length > 0:
+            case ("System", "BinaryData", "FromString") when arguments.Length > 0:
+            case ("System", "FormattableString", "Invariant") when arguments.Length > 0:
+                return Read(arguments[0].Value, scope);
+            case ("System.IO", "File", "ReadAllText" or "ReadAllTextAsync" or "ReadLines" or "ReadAllLines" or "ReadAllLinesAsync") when arguments.Length > 0:
+                return ReadFile(arguments[0].Value, call, scope);
+            case ("System.Linq", "Enumerable", "Aggregate"):
+                return TextValue.Hole(OperationFacts.HoleName(call), HoleKind.Loop, call.Syntax);
+            default:
+                return null;
+        }
+    }
+
+    private TextValue? ReadStringMethod(IInvocationOperation call, Scope scope)
+    {
+        var arguments = call.Arguments.OrderBy(static a => a.Parameter?.Ordinal ?? 0).ToList();
+        switch (call.TargetMethod.Name)
+        {
+            case "Concat":
+                return Join(Operands(arguments, 0), null, call, scope);
+            case "Join" when arguments.Count > 1:
+                return Join(Operands(arguments, 1), arguments[0].Value, call, scope);
+            case "Format":
+                return ReadFormat(arguments, call, scope);
+            case "Replace" when call.Instance is { } text && arguments.Count >= 2:
+                return ReadReplace(Read(text, scope), Read(arguments[0].Value, scope), Read(arguments[1].Value, scope), call);
+            case "Trim" or "TrimStart" or "TrimEnd" or "ReplaceLineEndings" or "Normalize" or "ToString"
+                or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" when call.Instance is { } same:
+                return Read(same, scope);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The operands of a params, array or enumerable argument; null where they cannot be told.</summary>
+    private static List<IOperation>? Operands(List<IArgumentOperation> arguments, int first)
+    {
+        if (arguments.Count == first + 1)
+        {
+            var value = OperationFacts.Unwrap(arguments[first].Value);
+            return value switch
+            {
+                IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.ToList(),
+                _ when OperationFacts.IsCollectionExpression(value) => value.ChildOperations.ToList(),
+                _ when OperationFacts.IsString(value.Type) => [value],
+                IObjectCreationOperation { Initializer: { } list } => list.Initializers.OfType<IInvocationOperation>()
+                    .Where(static add => add.Arguments.Length == 1).Select(static add => add.Arguments[0].Value).ToList(),
+                _ => null,
+            };
+        }
+
+        return arguments.Skip(first).Select(static a => a.Value).ToList();
+    }
+
+    private TextValue Join(List<IOperation>? operands, IOperation? separator, IInvocationOperation call, Scope scope)
+    {
+        // "string.Join(…, lines)" with a local: what the local holds, where that is one list.
+        if (operands is null && OperationFacts.Unwrap(call.Arguments[call.Arguments.Length - 1].Value) is ILocalReferenceOperation local
+            && SingleValueOf(local) is { } value && OperationFacts.Unwrap(value) is IArrayCreationOperation { Initializer: { } initializer })
+        {
+            operands = initializer.ElementValues.ToList();
+        }
+
+        if (operands is null)
+        {
+            return TextValue.Hole(OperationFacts.HoleName(call.Arguments[call.Arguments.Length - 1].Value), HoleKind.Loop, call.Syntax);
+        }
+
+        var parts = new List<TextValue>(operands.Count * 2);
+        var between = separator is null ? (TextValue?)null : Read(separator, scope);
+        foreach (var operand in operands)
+        {
+            if (parts.Count > 0 && between is { } text)
+            {
+                parts.Add(text);
+            }
+
+            parts.Add(Read(operand, scope));
+        }
+
+        return TextValue.Join(parts, call.Syntax);
+    }
+
+    private TextValue? ReadFormat(List<IArgumentOperation> arguments, IInvocationOperation call, Scope scope)
+    {
+        var index = arguments.FindIndex(static a => OperationFacts.IsString(a.Value.Type) && a.Parameter?.Name == "format");
+        if (index < 0)
+        {
+            return null;
+        }
+
+        var values = Operands(arguments, index + 1) ?? [];
+        return Read(arguments[index].Value, scope).Select(format => format.With(FormatPieces(format.Pieces, values, scope)));
+    }
+
+    private ImmutableArray<PromptPiece> FormatPieces(ImmutableArray<PromptPiece> format, List<IOperation> values, Scope scope)
+    {
+        var pieces = ImmutableArray.CreateBuilder<PromptPiece>();
+        foreach (var piece in format)
+        {
+            if (piece.Constant is not { } text)
+            {
+                pieces.Add(piece);
+                continue;
+            }
+
+            foreach (var (literal, number) in FormatString.Split(text))
+            {
+                if (literal is not null)
+                {
+                    pieces.Add(PromptPiece.Text(literal, piece.Syntax));
+                }
+                else if (number < values.Count)
+                {
+                    pieces.AddRange(Read(values[number], scope).Longest.Pieces);
+                }
+                else
+                {
+                    pieces.Add(PromptPiece.Hole("{" + number + "}", HoleKind.Value, piece.Syntax));
+                }
+            }
+        }
+
+        return pieces.ToImmutable();
+    }
+
+    /// <summary>A placeholder that is replaced becomes what replaces it; anything else that is replaced is left as it is.</summary>
+    private static TextValue ReadReplace(TextValue text, TextValue oldValue, TextValue newValue, IOperation call)
+    {
+        if (oldValue.Longest is not { HasHoles: false, ConstantText: { Length: > 0 } placeholder })
+        {
+            return text;
+        }
+
+        var replacement = newValue.Longest;
+        return text.Select(t => new PromptText(
+            t.Pieces.SelectMany(piece => piece.Constant is { } constant && constant.IndexOf(placeholder, StringComparison.Ordinal) >= 0
+                ? Replaced(constant, placeholder, replacement, piece)
+                : [piece]).ToImmutableArray(),
+            t.Syntax,
+            t.Via,
+            t.Argument ?? replacement.Argument,
+            t.FilePath));
+    }
+
+    private static IEnumerable<PromptPiece> Replaced(string text, string placeholder, PromptText replacement, PromptPiece piece)
+    {
+        var start = 0;
+        while (text.IndexOf(placeholder, start, StringComparison.Ordinal) is var at and >= 0)
+        {
+            if (at > start)
+            {
+                yield return PromptPiece.Text(text.Substring(start, at - start), piece.Syntax);
+            }
+
+            foreach (var part in replacement.Pieces)
+            {
+                yield return part.IsHole && part.HoleName.Length == 0 ? part with { HoleName = placeholder } : part;
+            }
+
+            start = at + placeholder.Length;
+        }
+
+        if (start < text.Length)
+        {
+            yield return PromptPiece.Text(text.Substring(start), piece.Syntax);
+        }
+    }
+
+    private TextValue ReadFile(IOperation path, IOperation call, Scope scope)
+    {
+        var known = PathOf(path, scope);
+        if (known is { Length: > 0 } && files.Find(known) is { } file && PromptFileSet.Read(file, session.CancellationToken) is { } text)
+        {
+            return TextValue.Of(new PromptText(
+                ImmutableArray.Create(PromptPiece.Text(text.ToString(), null)), call.Syntax, filePath: file.Path));
+        }
+
+        return TextValue.Hole(known is { Length: > 0 } ? known : OperationFacts.HoleName(path), HoleKind.Unseen, call.Syntax);
+    }
+
+    /// <summary>The constant end of a path: <c>Path.Combine(root, "prompts", "triage.txt")</c> gives <c>prompts/triage.txt</c>.</summary>
+    private string? PathOf(IOperation path, Scope scope)
+    {
+        path = OperationFacts.Unwrap(path);
+        if (path is ILocalReferenceOperation local && SingleValueOf(local) is { } value)
+        {
+            return PathOf(value, scope);
+        }
+
+        if (path is IInvocationOperation { TargetMethod: { Name: "Combine" or "Join", ContainingType.Name: "Path" } } combine)
+        {
+            var end = string.Empty;
+            foreach (var part in (Operands(combine.Arguments.ToList(), 0) ?? []).AsEnumerable().Reverse())
+            {
+                if (Read(part, scope).Longest is not { HasHoles: false, HasConstant: true } text)
+                {
+                    break;
+                }
+
+                end = end.Length == 0 ? text.ConstantText : text.ConstantText.TrimEnd('/', '\\') + "/" + end;
+            }
+
+            return end;
+        }
+
+        var read = Read(path, scope).Longest;
+        return read.Pieces.Length > 0 && read.Pieces[read.Pieces.Length - 1].Constant is { } last ? last : null;
+    }
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PromptAnalyzers.Text;
+
+/// <content>Which expression made an object, and what that expression gave to its members.</content>
+internal sealed partial class TextReader
+{
+    /// <summary>The <c>new</c> or <c>with</c> expression that made the object; null when that cannot be seen.</summary>
+    public Bound? ObjectOf(Bound bound)
+    {
+        for (var step = 0; step < 16; step++)
+        {
+            var operation = OperationFacts.Unwrap(bound.Value);
+            switch (operation)
+            {
+                case IObjectCreationOperation or IWithOperation or IAnonymousObjectCreationOperation:
+                    return new Bound(operation, bound.Scope);
+                case IParameterReferenceOperation reference when bound.Scope.TryGet(reference.Parameter, out var argument):
+                    bound = argument;
+                    continue;
+                case ILocalReferenceOperation reference when SingleValueOf(reference) is { } value:
+                    bound = new Bound(value, bound.Scope);
+                    continue;
+                case IInstanceReferenceOperation when bound.Scope.Instance is { } self:
+                    bound = self;
+                    continue;
+                case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference when SingleValueOf(reference) is { } value:
+                    bound = new Bound(value, Scope.Root);
+                    continue;
+                case IInvocationOperation { TargetMethod: { } method } call when bound.Scope.Depth < ReadSession.MaxScopeDepth:
+                    if (SingleReturnOf(method) is { } returned)
+                    {
+                        bound = new Bound(returned, bound.Scope.Enter(method, call.Arguments, call.Instance));
+                        continue;
+                    }
+
+                    return null;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text that the maker of an object gave to one of its members, by initializer or constructor parameter of a record.</summary>
+    private TextValue? MemberOf(Bound made, ISymbol member, IOperation use)
+    {
+        if (LaterAssignmentTo(made, member, use) is { } later)
+        {
+            return Read(later, made.Scope);
+        }
+
+        var initializer = made.Value switch
+        {
+            IObjectCreationOperation creation => creation.Initializer,
+            IWithOperation with => with.Initializer,
+            _ => null,
+        };
+        foreach (var entry in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            if (entry is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment
+                && SymbolEqualityComparer.Default.Equals(target.Member.OriginalDefinition, member.OriginalDefinition))
+            {
+                return MarkArgument(Read(assignment.Value, made.Scope), made.Scope);
+            }
+        }
+
+        if (made.Value is IWithOperation { Operand: { } operand } && ObjectOf(new Bound(operand, made.Scope)) is { } original)
+        {
+            return MemberOf(original, member, use);
+        }
+
+        // Positional records: the parameter and the property have one name.
+        if (made.Value is IObjectCreationOperation { Constructor: { } constructor } positional && member.ContainingType.IsRecord)
+        {
+            foreach (var argument in positional.Arguments)
+            {
+                if (argument.Parameter?.Name == member.Name && SymbolEqualityComparer.Default.Equals(constructor.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition))
+                {
+                    return MarkArgument(Read(argument.Value, made.Scope), made.Scope);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static TextValue MarkArgument(TextValue value, Scope scope) => scope.IsRoot ? value.Select(static text => text.AsArgument()) : value;
+
+    /// <summary>The last <c>options.Prompt = …</c> between the making of an object held by a local and its use.</summary>
+    private IOperation? LaterAssignmentTo(Bound made, ISymbol member, IOperation use)
+    {
+        if (made.Value.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator })
+        {
+            return null;
+        }
+
+        IOperation? last = null;
+        foreach (var reference in session.Code.ReferencesIn(CodeModel.RootOf(made.Value), declarator.Symbol))
+        {
+            if (reference.Parent is IMemberReferenceOperation { Parent: ISimpleAssignmentOperation assignment } target
+                && ReferenceEquals(assignment.Target, target)
+                && SymbolEqualityComparer.Default.Equals(target.Member.OriginalDefinition, member.OriginalDefinition)
+                && (assignment.Syntax.SyntaxTree != use.Syntax.SyntaxTree || assignment.Syntax.Span.End <= use.Syntax.SpanStart || !ReferenceEquals(CodeModel.RootOf(assignment).Syntax, CodeModel.RootOf(use).Syntax)))
+            {
+                last = assignment.Value;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>The only value a local ever has; null when it has several.</summary>
+    private IOperation? SingleValueOf(ILocalReferenceOperation reference)
+    {
+        IOperation? value = null;
+        foreach (var use in session.Code.ReferencesIn(CodeModel.RootOf(reference), reference.Local))
+        {
+            var written = use is IVariableDeclaratorOperation declarator
+                ? (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value
+                : OperationFacts.ParentOf(use) is var (child, parent) && parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child)
+                    ? assignment.Value
+                    : null;
+            if (written is not null)
+            {
+                if (value is not null)
+                {
+                    return null;
+                }
+
+                value = written;
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>The only value that its own type gives to a field or automatic property; null when it has several, or none.</summary>
+    public IOperation? SingleValueOf(IMemberReferenceOperation reference)
+    {
+        var member = reference.Member;
+        if (member.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return null;
+        }
+
+        var value = session.Code.InitializerOf(member, session.CancellationToken);
+        foreach (var use in session.Code.UsesInType(member.OriginalDefinition, session.CancellationToken))
+        {
+            var (child, parent) = OperationFacts.ParentOf(use);
+            if (parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child))
+            {
+                if (value is not null)
+                {
+                    return null;
+                }
+
+                value = assignment.Value;
+            }
+        }
+
+        if (value is null && member is IPropertySymbol property)
+        {
+            var returns = session.Code.GetterOf(property, session.CancellationToken).SelectMany(CodeModel.ReturnsOf).Take(2).ToList();
+            return returns.Count == 1 ? returns[0] : null;
+        }
+
+        return value;
+    }
+
+    /// <summary>The only expression a method of this compilation returns.</summary>
+    private IOperation? SingleReturnOf(IMethodSymbol method)
+    {
+        var returns = session.Code.BodiesOf(method, session.CancellationToken).SelectMany(CodeModel.ReturnsOf).Take(2).ToList();
+        return returns.Count == 1 ? returns[0] : null;
+    }
+}

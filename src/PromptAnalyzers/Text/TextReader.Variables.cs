@@ -1,0 +1,218 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PromptAnalyzers.Text;
+
+/// <content>Locals, fields and properties: the values they are given.</content>
+internal sealed partial class TextReader
+{
+    private TextValue ReadLocal(ILocalReferenceOperation reference, Scope scope)
+    {
+        var root = CodeModel.RootOf(reference);
+        var uses = session.Code.ReferencesIn(root, reference.Local);
+        var declaration = uses.FirstOrDefault(static use => use is IVariableDeclaratorOperation);
+        if (reference.Local.HasConstantValue && declaration is IVariableDeclaratorOperation { Initializer.Value: { } constant })
+        {
+            return Read(constant, scope);
+        }
+
+        if (IsBuilder(reference.Type))
+        {
+            return ReadBuilder(reference, scope);
+        }
+
+        TextValue? value = null;
+        foreach (var use in uses)
+        {
+            if (use.Syntax.Span.End > reference.Syntax.SpanStart)
+            {
+                if (IsWrite(use) && OperationFacts.ComesBackTo(use, reference.Syntax, declaration))
+                {
+                    value = TextValue.Join([value ?? Unknown(reference), TextValue.Hole(reference.Local.Name, HoleKind.Loop, reference.Syntax)], reference.Syntax);
+                }
+
+                continue;
+            }
+
+            value = ApplyWrite(value, use, reference, scope);
+        }
+
+        return value ?? Unknown(reference);
+    }
+
+    private static bool IsWrite(IOperation use)
+    {
+        var (child, parent) = OperationFacts.ParentOf(use);
+        return parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child);
+    }
+
+    private TextValue? ApplyWrite(TextValue? value, IOperation use, IOperation reference, Scope scope)
+    {
+        if (use is IVariableDeclaratorOperation declarator)
+        {
+            return (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer) is { Value: { } initial }
+                ? Read(initial, scope)
+                : value;
+        }
+
+        var (child, parent) = OperationFacts.ParentOf(use);
+        switch (parent)
+        {
+            case IAssignmentOperation assignment when ReferenceEquals(assignment.Target, child) && assignment.Syntax.Span.End <= reference.Syntax.SpanStart:
+                var (isConditional, isInLoop) = OperationFacts.RelationTo(assignment, reference.Syntax);
+                var written = Read(assignment.Value, scope);
+                if (assignment is ICompoundAssignmentOperation or ICoalesceAssignmentOperation)
+                {
+                    if (assignment is ICoalesceAssignmentOperation)
+                    {
+                        return value is { } known ? TextValue.Either(known, written) : written;
+                    }
+
+                    var parts = value is { } head ? new List<TextValue> { head, written } : [written];
+                    if (isInLoop)
+                    {
+                        parts.Add(TextValue.Hole(LoopName(assignment), HoleKind.Loop, assignment.Syntax));
+                    }
+
+                    var grown = TextValue.Join(parts, (value?.Longest is { HasConstant: true } first ? first.Syntax : written.Longest.Syntax) ?? assignment.Syntax);
+                    return isConditional && value is { } before ? TextValue.Either(before, grown) : grown;
+                }
+
+                return isConditional && value is { } other ? TextValue.Either(other, written) : written;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }:
+                return Unknown(use);
+            default:
+                return value;
+        }
+    }
+
+    /// <summary>What a loop runs over, for example <c>examples</c>: the name tells whether demonstrations come in.</summary>
+    private static string LoopName(IOperation inside)
+    {
+        for (var parent = inside.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IForEachLoopOperation each)
+            {
+                return OperationFacts.HoleName(each.Collection);
+            }
+
+            if (parent is ILoopOperation)
+            {
+                break;
+            }
+        }
+
+        return "loop";
+    }
+
+    private TextValue ReadField(IFieldReferenceOperation reference, Scope scope)
+    {
+        var field = reference.Field;
+        if (field.HasConstantValue)
+        {
+            return field.ConstantValue is not string text
+                ? TextValue.Constant(System.Convert.ToString(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty, reference.Syntax)
+                : session.Code.InitializerOf(field, session.CancellationToken) is { } initializer
+                    ? TextValue.Constant(text, initializer.Syntax).Select(t => t.Through(reference.Syntax))
+                    : TextValue.Constant(text, reference.Syntax);
+        }
+
+        return field is { ContainingType.SpecialType: SpecialType.System_String, Name: "Empty" }
+            ? TextValue.Constant(string.Empty, reference.Syntax)
+            : ReadMember(reference, scope);
+    }
+
+    private TextValue ReadProperty(IPropertyReferenceOperation reference, Scope scope)
+    {
+        var property = reference.Property;
+        if (property.ContainingType is { Name: "Environment", ContainingNamespace.Name: "System" } && property.Name == "NewLine")
+        {
+            return TextValue.Constant("\n", reference.Syntax);
+        }
+
+        if (property.ContainingType is { ContainingNamespace.Name: "System" or "Tasks" } && property.Name is "Value" or "Result" && reference.Instance is { } holder
+            && property.ContainingType.Name is "Lazy" or "Task" or "ValueTask")
+        {
+            return Read(holder, scope);
+        }
+
+        if (property.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return Unknown(reference);
+        }
+
+        var target = Implementation(property) ?? property;
+        if (scope.Depth < ReadSession.MaxScopeDepth && session.Code.GetterOf(target, session.CancellationToken).FirstOrDefault() is { } getter)
+        {
+            var inner = ScopeOf(reference.Instance, target.GetMethod!, scope);
+            return ReadReturns(getter, inner, reference);
+        }
+
+        return ReadMember(reference, scope);
+    }
+
+    /// <summary>A field or automatic property: what the object was made with, its initializer, and what the type assigns to it.</summary>
+    private TextValue ReadMember(IMemberReferenceOperation reference, Scope scope)
+    {
+        var member = reference.Member;
+        if (reference.Instance is { } instance and not IInstanceReferenceOperation
+            && ObjectOf(new Bound(instance, scope)) is { } made
+            && MemberOf(made, member, reference) is { } set)
+        {
+            return set.Select(text => text.Through(reference.Syntax));
+        }
+
+        var inner = reference.Instance is IInstanceReferenceOperation && scope.Instance is { } self && ObjectOf(self) is { } creation
+            ? scope.EnterObject(creation)
+            : Scope.Root;
+        if (!inner.IsRoot && inner.Instance is { } own && MemberOf(own, member, reference) is { } byCreator)
+        {
+            return byCreator.Select(text => text.Through(reference.Syntax));
+        }
+
+        TextValue? value = null;
+        if (session.Code.InitializerOf(member, session.CancellationToken) is { } initializer)
+        {
+            value = Read(initializer, inner);
+        }
+
+        foreach (var use in session.Code.UsesInType(member.OriginalDefinition, session.CancellationToken))
+        {
+            var (child, parent) = OperationFacts.ParentOf(use);
+            if (parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child))
+            {
+                var written = assignment is ICompoundAssignmentOperation
+                    ? TextValue.Hole(member.Name, HoleKind.Loop, assignment.Syntax)
+                    : Read(assignment.Value, inner);
+                value = value is { } known ? TextValue.Either(known, written) : written;
+            }
+        }
+
+        if (value is null && ReadPositional(member, inner) is { } positional)
+        {
+            value = positional;
+        }
+
+        return value is { } found ? found.Select(text => text.Through(reference.Syntax)) : Unknown(reference);
+    }
+
+    /// <summary>A property that a record declares in its parameter list, on an object that is known.</summary>
+    private TextValue? ReadPositional(ISymbol member, Scope inner)
+    {
+        foreach (var constructor in member.ContainingType.InstanceConstructors)
+        {
+            foreach (var parameter in constructor.Parameters)
+            {
+                if (parameter.Name == member.Name && inner.TryGet(parameter, out var bound))
+                {
+                    return Read(bound.Value, bound.Scope);
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,166 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PromptAnalyzers.Text;
+
+/// <summary>Reads the texts that an expression can have. What it cannot read becomes a hole; it never guesses.</summary>
+internal sealed partial class TextReader(ReadSession session, PromptFileSet files)
+{
+    /// <summary>The possible texts of an expression.</summary>
+    /// <param name="operation">A string, or something that is turned into one.</param>
+    /// <param name="scope">What parameters are.</param>
+    public TextValue Read(IOperation operation, Scope scope)
+    {
+        if (!session.TryEnter())
+        {
+            return TextValue.Hole(OperationFacts.HoleName(operation), HoleKind.Unseen, operation.Syntax);
+        }
+
+        try
+        {
+            return ReadCore(OperationFacts.Unwrap(operation), scope);
+        }
+        finally
+        {
+            session.Leave();
+        }
+    }
+
+    private TextValue ReadCore(IOperation operation, Scope scope)
+    {
+        switch (operation)
+        {
+            case IFieldReferenceOperation reference:
+                return ReadField(reference, scope);
+            case ILocalReferenceOperation reference:
+                return ReadLocal(reference, scope);
+        }
+
+        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+        {
+            return TextValue.Constant(constant as string ?? System.Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty, operation.Syntax);
+        }
+
+        return operation switch
+        {
+            IInterpolatedStringOperation interpolated => ReadInterpolated(interpolated, scope),
+            IInterpolatedStringHandlerCreationOperation handler => Read(handler.Content, scope),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => ReadSum(sum, scope),
+            IConditionalOperation { WhenFalse: { } whenFalse } conditional => TextValue.Either(Read(conditional.WhenTrue, scope), Read(whenFalse, scope)),
+            ICoalesceOperation coalesce => ReadCoalesce(coalesce, scope),
+            ISwitchExpressionOperation choice => ReadSwitch(choice, scope),
+            IParameterReferenceOperation reference => ReadParameter(reference, scope),
+            IPropertyReferenceOperation reference => ReadProperty(reference, scope),
+            IInvocationOperation invocation => ReadInvocation(invocation, scope),
+            ISimpleAssignmentOperation assignment => Read(assignment.Value, scope),
+            IConditionalAccessOperation access => Read(access.WhenNotNull, scope),
+            IObjectCreationOperation creation => ReadCreation(creation, scope),
+            _ => Unknown(operation),
+        };
+    }
+
+    private static TextValue Unknown(IOperation operation, HoleKind kind = HoleKind.Value) =>
+        TextValue.Hole(OperationFacts.HoleName(operation), kind, operation.Syntax);
+
+    private TextValue ReadInterpolated(IInterpolatedStringOperation interpolated, Scope scope)
+    {
+        var parts = new List<TextValue>(interpolated.Parts.Length);
+        foreach (var part in interpolated.Parts)
+        {
+            switch (part)
+            {
+                case IInterpolatedStringTextOperation text:
+                    parts.Add(Read(text.Text, scope));
+                    break;
+                case IInterpolationOperation { Expression: var expression }:
+                    parts.Add(Read(expression, scope));
+                    break;
+                default:
+                    // Custom handlers: the appended value is the argument of a call.
+                    parts.Add(part is IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { Length: > 0 } arguments } }
+                        ? Read(arguments[0].Value, scope)
+                        : Unknown(part));
+                    break;
+            }
+        }
+
+        return TextValue.Join(parts, interpolated.Syntax);
+    }
+
+    // A prompt of a thousand lines is a thousand sums, each in the left operand of the next.
+    private TextValue ReadSum(IBinaryOperation sum, Scope scope)
+    {
+        var operands = new Stack<IOperation>();
+        IOperation left = sum;
+        while (OperationFacts.Unwrap(left) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, ConstantValue.HasValue: false } next)
+        {
+            operands.Push(next.RightOperand);
+            left = next.LeftOperand;
+        }
+
+        operands.Push(left);
+        return TextValue.Join(operands.Select(operand => Read(operand, scope)).ToList(), sum.Syntax);
+    }
+
+    private TextValue ReadCoalesce(ICoalesceOperation coalesce, Scope scope)
+    {
+        var value = Read(coalesce.Value, scope);
+        var fallback = Read(coalesce.WhenNull, scope);
+
+        // "configured ?? default": the default is the prompt that is known.
+        return value.Longest.HasConstant ? TextValue.Either(value, fallback) : fallback.Longest.HasConstant ? fallback : value;
+    }
+
+    private TextValue ReadSwitch(ISwitchExpressionOperation choice, Scope scope)
+    {
+        TextValue? result = null;
+        foreach (var arm in choice.Arms)
+        {
+            if (OperationFacts.Unwrap(arm.Value) is IThrowOperation)
+            {
+                continue;
+            }
+
+            var value = Read(arm.Value, scope);
+            result = result is { } seen ? TextValue.Either(seen, value) : value;
+        }
+
+        return result ?? Unknown(choice);
+    }
+
+    private TextValue ReadParameter(IParameterReferenceOperation reference, Scope scope)
+    {
+        if (scope.TryGet(reference.Parameter, out var bound))
+        {
+            var value = Read(bound.Value, bound.Scope);
+            return bound.Scope.IsRoot ? value.Select(static text => text.AsArgument()) : value;
+        }
+
+        // Primary constructor parameters live on in the members.
+        if (scope.Instance is { } instance
+            && reference.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+            && ObjectOf(instance) is { } made
+            && scope.EnterObject(made).TryGet(reference.Parameter, out bound))
+        {
+            var value = Read(bound.Value, bound.Scope);
+            return bound.Scope.IsRoot ? value.Select(static text => text.AsArgument()) : value;
+        }
+
+        return TextValue.Hole(reference.Parameter.Name, HoleKind.Parameter, reference.Syntax);
+    }
+
+    private TextValue ReadCreation(IObjectCreationOperation creation, Scope scope) =>
+        creation.Type?.SpecialType == SpecialType.System_String || creation.Arguments.Length == 0
+            ? Unknown(creation)
+            : creation.Arguments.FirstOrDefault(static a => OperationFacts.IsString(a.Value.Type)) is { } text && IsTextHolder(creation.Type)
+                ? Read(text.Value, scope)
+                : Unknown(creation);
+
+    /// <summary>Types of .NET that carry one text: what goes in comes out.</summary>
+    private static bool IsTextHolder(ITypeSymbol? type) =>
+        type is { ContainingNamespace: { } ns } && ((ns.ToDisplayString(), type.Name) is ("System", "BinaryData") or ("System.Text", "StringBuilder") or ("System", "Lazy"));
+}
