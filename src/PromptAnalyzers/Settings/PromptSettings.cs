@@ -16,7 +16,7 @@ internal static class PromptSettings
         "tokenizer",
         TokenEncoding.O200kBase,
         "Encoding used where the model is unknown.",
-        [("o200k_base", TokenEncoding.O200kBase), ("cl100k_base", TokenEncoding.Cl100kBase)]);
+        [(TokenEncodings.O200kBaseName, TokenEncoding.O200kBase), (TokenEncodings.Cl100kBaseName, TokenEncoding.Cl100kBase)]);
 
     public static readonly Setting<double> TokenScale = new(
         "token_scale",

@@ -1,0 +1,131 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+
+namespace PromptAnalyzers.Tokens;
+
+/// <summary>
+/// A vocabulary of byte sequences with their ranks, read in place from an embedded resource: no managed copy, nothing to build at the first use.
+/// </summary>
+/// <remarks>
+/// Layout, integers little-endian: <c>int magic, int maxLength, int count[1..maxLength]</c>; then for each length all tokens in byte order at that fixed width,
+/// followed by their ranks in the same order, three bytes each. A look-up is a binary search among the tokens of one length.
+/// </remarks>
+internal sealed unsafe class VocabularyTable
+{
+    /// <summary>"BPE1".</summary>
+    public const int Magic = 0x31455042;
+
+    /// <summary>The rank of what is no token; higher than every rank.</summary>
+    public const int NoRank = int.MaxValue;
+
+    private static readonly Lazy<VocabularyTable> O200kBase = new(static () => Open(TokenEncoding.O200kBase));
+    private static readonly Lazy<VocabularyTable> Cl100kBase = new(static () => Open(TokenEncoding.Cl100kBase));
+
+    private readonly byte* _start;
+    private readonly int[] _offsets;
+    private readonly int[] _counts;
+
+    /// <summary>Keeps the memory behind <see cref="_start"/> alive: the resource stream, or the handle of a pinned array.</summary>
+    private readonly object _owner;
+
+    /// <summary>Reads the header of a table; any stream other than one over memory is copied to a pinned array, for good.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no vocabulary table.</exception>
+    public VocabularyTable(Stream stream)
+    {
+        long length;
+        if (stream is UnmanagedMemoryStream memory)
+        {
+            _owner = stream;
+            _start = memory.PositionPointer;
+            length = memory.Length - memory.Position;
+        }
+        else
+        {
+            using var copy = new MemoryStream();
+            stream.CopyTo(copy);
+            var bytes = copy.ToArray();
+            var handle = GCHandle.Alloc(bytes, GCHandleType.Pinned);
+            _owner = handle;
+            _start = (byte*)handle.AddrOfPinnedObject();
+            length = bytes.Length;
+        }
+
+        MaxLength = length >= 8 && ReadInt(0) == Magic ? ReadInt(4) : 0;
+        if (MaxLength is < 1 or > 1024 || length < 8 + (4 * MaxLength))
+        {
+            throw new InvalidDataException("The vocabulary table has no valid header.");
+        }
+
+        _offsets = new int[MaxLength + 1];
+        _counts = new int[MaxLength + 1];
+        long offset = 8 + (4 * MaxLength);
+        for (var tokenLength = 1; tokenLength <= MaxLength; tokenLength++)
+        {
+            var count = ReadInt(4 + (4 * tokenLength));
+            _offsets[tokenLength] = (int)offset;
+            _counts[tokenLength] = count;
+            offset += (long)count * (tokenLength + 3);
+            if (count < 0 || offset > length)
+            {
+                throw new InvalidDataException("The vocabulary table is shorter than its header says.");
+            }
+        }
+    }
+
+    /// <summary>The length of the longest token in bytes.</summary>
+    public int MaxLength { get; }
+
+    /// <summary>Whether the table is read from the memory of the loaded assembly.</summary>
+    public bool IsReadInPlace => _owner is UnmanagedMemoryStream;
+
+    /// <summary>The table of an encoding, opened at the first use and kept for the life of the process: it depends on nothing but the assembly.</summary>
+    public static VocabularyTable Of(TokenEncoding encoding) => (encoding == TokenEncoding.Cl100kBase ? Cl100kBase : O200kBase).Value;
+
+    /// <summary>The rank of a byte sequence, or <see cref="NoRank"/> when it is no token.</summary>
+    public int RankOf(byte* bytes, int length)
+    {
+        if (length > MaxLength)
+        {
+            return NoRank;
+        }
+
+        var tokens = _start + _offsets[length];
+        var count = _counts[length];
+        var low = 0;
+        var high = count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            var token = tokens + (middle * length);
+            var i = 0;
+            while (i < length && token[i] == bytes[i])
+            {
+                i++;
+            }
+
+            if (i == length)
+            {
+                var rank = tokens + (count * length) + (middle * 3);
+                return rank[0] | (rank[1] << 8) | (rank[2] << 16);
+            }
+
+            if (token[i] < bytes[i])
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return NoRank;
+    }
+
+    private static VocabularyTable Open(TokenEncoding encoding) =>
+        new(typeof(VocabularyTable).Assembly.GetManifestResourceStream("Tokens/" + TokenEncodings.NameOf(encoding))
+            ?? throw new InvalidDataException($"The assembly holds no vocabulary table for {TokenEncodings.NameOf(encoding)}."));
+
+    private int ReadInt(int offset) => _start[offset] | (_start[offset + 1] << 8) | (_start[offset + 2] << 16) | (_start[offset + 3] << 24);
+}
