@@ -95,7 +95,7 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
     // Prompt text in this file that no call of this file was seen to use: judged for what it is, never for what is missing.
     private void AddLoose(List<PromptCall> calls, List<(IOperation Site, ImmutableArray<CatalogueEntry> Entries)> loose, CancellationToken cancellationToken)
     {
-        var used = new HashSet<SyntaxNode>(calls.SelectMany(static c => c.Messages).SelectMany(static m => m.Texts.Alternatives.Select(static t => t.Syntax).Append(m.Site)));
+        var used = new HashSet<SyntaxNode>(calls.SelectMany(static c => c.Messages).SelectMany(static m => SyntaxesOf(m).Append(m.Site)));
         foreach (var (site, entries) in loose)
         {
             var text = site is ISimpleAssignmentOperation assigned ? OperationFacts.Unwrap(assigned.Value).Syntax : site.Syntax;
@@ -114,15 +114,18 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
                 reader.ReadSite(site, entries, null, Scope.Root);
             }
 
-            var messages = reader.Messages.Where(m => m.Text.HasConstant && !m.Texts.Alternatives.Any(t => used.Contains(t.Syntax))).ToImmutableArray();
+            var messages = reader.Messages.Where(m => m.Text.HasConstant && !SyntaxesOf(m).Any(used.Contains)).ToImmutableArray();
             if (!messages.IsEmpty)
             {
-                used.UnionWith(messages.SelectMany(static m => m.Texts.Alternatives).Select(static t => t.Syntax));
+                used.UnionWith(messages.SelectMany(SyntaxesOf));
                 calls.Add(new PromptCall(
                     PromptCallKind.Loose, site.Syntax, entries[0].DocumentationId, messages, reader.Options, reader.Unseen.Add("the call that sends it")));
             }
         }
     }
+
+    private static IEnumerable<SyntaxNode> SyntaxesOf(PromptMessage message) =>
+        message.Texts.Alternatives.SelectMany(static text => text.Pieces.Where(static p => p is { IsHole: false, Syntax: not null }).Select(static p => p.Syntax!).Append(text.Syntax));
 
     /// <summary>The LLM calls that a call of a method, or the making of an object, of the compilation leads to, with the caller's text in them.</summary>
     private IEnumerable<PromptCall> ReadWrapper(IOperation site, CancellationToken cancellationToken)

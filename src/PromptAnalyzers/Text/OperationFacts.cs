@@ -112,6 +112,10 @@ internal static class OperationFacts
 
     public static bool IsString(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
 
-    /// <summary>Whether the node is a collection expression; the operation tree has no public kind for it on the oldest compiler supported.</summary>
-    public static bool IsCollectionExpression(IOperation operation) => operation.Syntax is CollectionExpressionSyntax;
+    /// <summary>
+    /// Whether the node is a collection expression, written or made for a params collection. The oldest compiler supported has no public kind
+    /// for it; newer ones name it.
+    /// </summary>
+    public static bool IsCollectionExpression(IOperation operation) =>
+        operation.Syntax is CollectionExpressionSyntax || (operation.IsImplicit && operation.Kind.ToString() == "CollectionExpression");
 }

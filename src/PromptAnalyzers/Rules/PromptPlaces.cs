@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PromptAnalyzers.Calls;
+using PromptAnalyzers.Text;
+using TextSpan = Microsoft.CodeAnalysis.Text.TextSpan;
+
+namespace PromptAnalyzers.Rules;
+
+/// <summary>One prompt text and where findings about it sit.</summary>
+/// <param name="Call">The first call in source order that uses it.</param>
+/// <param name="Message">The message it is in.</param>
+/// <param name="Text">The whole text of the message.</param>
+/// <param name="Own">What of it belongs to this file: all, or what the caller of a wrapper hands over.</param>
+/// <param name="Node">The expression in this file.</param>
+internal sealed record PromptPlace(PromptCall Call, PromptMessage Message, PromptText Text, PromptText Own, SyntaxNode Node)
+{
+    /// <summary>The start of the expression to the end of its first line: a finding marks no page of text.</summary>
+    public Location Location => PromptPlaces.FirstLineOf(Node);
+
+    /// <summary>Where the text itself stands, when that is another place.</summary>
+    public ImmutableArray<Location> AdditionalLocations =>
+        Own.FilePath is null && Own.Syntax.SyntaxTree != Node.SyntaxTree ? ImmutableArray.Create(PromptPlaces.FirstLineOf(Own.Syntax)) : ImmutableArray<Location>.Empty;
+}
+
+/// <summary>Where findings about prompt texts sit: on the text when it is in the file of the call, else on the expression that brings it in.</summary>
+internal static class PromptPlaces
+{
+    /// <summary>The prompt texts of a file, each once, by the first call in source order.</summary>
+    public static IEnumerable<PromptPlace> In(PromptFile file, SyntaxTree tree)
+    {
+        var seen = new HashSet<(SyntaxNode, SyntaxNode)>();
+        foreach (var call in file.Calls)
+        {
+            foreach (var message in call.Messages)
+            {
+                foreach (var text in message.Texts.Alternatives)
+                {
+                    if (Place(call, message, text, tree) is { } place && seen.Add((place.Node, place.Own.Syntax)))
+                    {
+                        yield return place;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The place of one text of a call; null when nothing of it stands in the file.</summary>
+    public static PromptPlace? Place(PromptCall call, PromptMessage message, PromptText text, SyntaxTree tree)
+    {
+        var own = call.Kind == PromptCallKind.Wrapper ? text.Argument : text;
+        return own is { HasConstant: true } && own.PlaceIn(tree) is { } node ? new PromptPlace(call, message, text, own, node) : null;
+    }
+
+    /// <summary>The location of an expression, cut after its first line.</summary>
+    public static Location FirstLineOf(SyntaxNode node)
+    {
+        var lines = node.SyntaxTree.GetText().Lines;
+        var first = lines.GetLineFromPosition(node.SpanStart);
+        return node.Span.End <= first.End ? node.GetLocation() : Location.Create(node.SyntaxTree, TextSpan.FromBounds(node.SpanStart, first.End));
+    }
+}

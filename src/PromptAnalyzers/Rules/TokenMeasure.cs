@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PromptAnalyzers.Settings;
+using PromptAnalyzers.Text;
+using PromptAnalyzers.Tokens;
+
+namespace PromptAnalyzers.Rules;
+
+/// <summary>Counts tokens as the settings of a file say, and writes counts as messages do.</summary>
+internal readonly struct TokenMeasure
+{
+    private readonly double _scale;
+
+    private TokenMeasure(TokenEncoding encoding, double scale)
+    {
+        Encoding = encoding;
+        _scale = scale;
+    }
+
+    public TokenEncoding Encoding { get; }
+
+    /// <summary>The measure for a call of a model: the model's own encoding where it is known, else the one set.</summary>
+    public static TokenMeasure For(AnalyzerConfigOptions options, string ruleId, string? modelId)
+    {
+        _ = modelId;
+        return new(PromptSettings.Tokenizer.Read(options, ruleId), PromptSettings.TokenScale.Read(options, ruleId));
+    }
+
+    /// <summary>Tokens of the constant text; holes count nothing.</summary>
+    public int Count(PromptText text)
+    {
+        var count = 0;
+        foreach (var run in text.ConstantRuns())
+        {
+            count += TokenCounter.Count(Encoding, run);
+        }
+
+        return (int)Math.Round(count * _scale, MidpointRounding.AwayFromZero);
+    }
+
+    /// <summary>Whether the constant text has more tokens than a limit; cheap for the many texts that are far below.</summary>
+    public bool Exceeds(PromptText text, int limit, out int count)
+    {
+        IReadOnlyList<string> runs = text.ConstantRuns();
+        if (!TokenCounter.Exceeds(Encoding, runs, (int)Math.Floor(limit / _scale), out count))
+        {
+            return false;
+        }
+
+        count = (int)Math.Round(count * _scale, MidpointRounding.AwayFromZero);
+        return count > limit;
+    }
+
+    /// <summary>A number as messages write it: <c>2,431</c>.</summary>
+    public static string Format(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
