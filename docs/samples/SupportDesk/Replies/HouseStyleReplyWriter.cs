@@ -88,7 +88,16 @@ public sealed class HouseStyleReplyWriter(IChatClient chat)
         - Size chart: https://velo-soehne.example/sizes
         - Recalls: https://velo-soehne.example/recalls. Link to it whenever the mail names a model of that page.
 
-        ## 10. Two replies we like
+        ## 10. Returns and recalls
+        - Everything bought from us may come back within thirty days, unused, with or without the carton. After that, only with a defect.
+        - Name the return number if the mail holds one. If it does not, the reply is the place to say that we send it today, by mail, to the address on file.
+        - Helmets, saddles and bib shorts come back like all else. Nutrition does not, and we say so before the customer pays for the parcel.
+        - Made-to-measure wheels are not returned, but always rebuilt. Offer a date in the workshop, never a credit.
+        - A bicycle comes back with the pedals off and the handlebars turned. Offer the carton we collect for free on the day the customer names.
+        - If a model is on the recall page, nothing else in the mail matters: say which part, say not to ride, offer the two next appointments, free of charge.
+        - For a recall we never ask for the receipt, and never ask where the bicycle was bought.
+
+        ## 11. Two replies we like
         <example>
         Hello Marta,
 
