@@ -107,7 +107,12 @@ internal static class Verify<TAnalyzer, TCodeFix>
             TestCode = source,
             FixedCode = fixedSource,
             CodeActionEquivalenceKey = equivalenceKey,
+
+            // Fix All in document and in project are run; in solution no fix of ours does anything (FixProviderTests).
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllInSolutionCheck,
         };
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        test.BatchFixedState.MarkupHandling = MarkupMode.Allow;
         (setup ?? TestSetup.Default).ApplyTo(test);
         test.SolutionTransforms.Add(TestSetup.UseLatestLanguage);
         return test.RunAsync();

@@ -1,0 +1,9 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace PromptAnalyzers.CodeFixes.Rules.FineTuning;
+
+/// <summary>The fixes of PA3001.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PA3001JobWithoutDecisionRecordCodeFix)), Shared]
+public sealed class PA3001JobWithoutDecisionRecordCodeFix() : RuleCodeFix("PA3001");
