@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Basic.Reference.Assemblies;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace PromptAnalyzers.Tests.Helpers;
@@ -10,13 +10,15 @@ namespace PromptAnalyzers.Tests.Helpers;
 /// </summary>
 internal static class SdkReferences
 {
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, MetadataReference> References = new();
+
     private static readonly Lazy<(string PackageRoot, ImmutableArray<(string Package, string Version, string Path)> Files)> List = new(ReadList);
 
     private static readonly Lazy<ImmutableArray<MetadataReference>> LatestSdks = new(() =>
         [.. List.Value.Files.Where(f => IsSdkFile(f.Package)).Select(f => Reference(f.Path))]);
 
     /// <summary>.NET 10 itself, no SDK.</summary>
-    public static ImmutableArray<MetadataReference> None { get; } = [.. Net100.References.All];
+    public static ImmutableArray<MetadataReference> None { get; } = [.. FrameworkFiles().Select(Reference)];
 
     /// <summary>.NET 10 with the newest version of every SDK, which fit together as one application would have them.</summary>
     public static ImmutableArray<MetadataReference> Latest => [.. None, .. LatestSdks.Value];
@@ -52,16 +54,20 @@ internal static class SdkReferences
         return [.. Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal)];
     }
 
-    private static MetadataReference Reference(string path) => References.GetOrAdd(path, p => MetadataReference.CreateFromFile(p));
+    private static IEnumerable<string> FrameworkFiles()
+    {
+        var packs = typeof(SdkReferences).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "TargetingPacks").Value!;
+        var newest = Directory.GetDirectories(Path.Combine(packs, "Microsoft.NETCore.App.Ref"), "10.0.*").Order(StringComparer.Ordinal).Last();
+        return Directory.GetFiles(Path.Combine(newest, "ref", "net10.0"), "*.dll").Order(StringComparer.Ordinal);
+    }
 
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, MetadataReference> References = new();
+    private static MetadataReference Reference(string path) => References.GetOrAdd(path, p => MetadataReference.CreateFromFile(p));
 
     // The test project's own tools are no part of the code under test.
     private static bool IsSdkFile(string package) =>
         !package.StartsWith("Microsoft.CodeAnalysis", StringComparison.OrdinalIgnoreCase)
         && !package.StartsWith("xunit", StringComparison.OrdinalIgnoreCase)
         && !package.StartsWith("Microsoft.ML.", StringComparison.OrdinalIgnoreCase)
-        && !package.StartsWith("Basic.Reference", StringComparison.OrdinalIgnoreCase)
         && !package.StartsWith("Microsoft.Test", StringComparison.OrdinalIgnoreCase)
         && !package.StartsWith("Microsoft.NET.Test", StringComparison.OrdinalIgnoreCase)
         && !package.StartsWith("Microsoft.VisualStudio", StringComparison.OrdinalIgnoreCase)
