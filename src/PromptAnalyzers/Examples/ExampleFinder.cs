@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Examples;
+
+/// <summary>
+/// Finds few-shot examples in a conversation. Pure; time grows with the length of the text; never throws.
+/// The steps are tried in their order in each message, and the first that finds demonstrations wins there; demonstrations of all messages add up.
+/// </summary>
+internal static class ExampleFinder
+{
+    private static readonly (ExampleStep Step, Func<MessageText, IReadOnlyList<MessageText>, StepFinding?> Find)[] Steps =
+    [
+        (ExampleStep.Tags, (message, _) => ExampleTags.Find(message)),
+        (ExampleStep.AlternatingLabels, LabelledPairs.FindAlternating),
+        (ExampleStep.LabelledPair, (message, _) => LabelledPairs.FindSingle(message)),
+        (ExampleStep.NumberedHeadings, (message, _) => NumberedExamples.Find(message)),
+        (ExampleStep.Dynamic, (message, _) => DynamicExamples.Find(message)),
+    ];
+
+    public static ExampleEvidence Find(ImmutableArray<ConversationMessage> conversation)
+    {
+        if (conversation.IsDefaultOrEmpty)
+        {
+            return ExampleEvidence.Nothing;
+        }
+
+        var total = new Total();
+        if (MessagePairs.Find(conversation) is { } pairs)
+        {
+            total.Add(ExampleStep.Messages, pairs);
+        }
+
+        var messages = Read(conversation);
+        foreach (var message in messages)
+        {
+            foreach (var (step, find) in Steps)
+            {
+                if (find(message, messages) is { } finding)
+                {
+                    total.Add(step, finding);
+                    if (finding.Strength == ExampleStrength.Strong)
+                    {
+                        break;
+                    }
+                }
+            }
+        }
+
+        return total.ToEvidence();
+    }
+
+    /// <summary>What one step alone finds, to measure it.</summary>
+    public static StepFinding? FindBy(ExampleStep step, ImmutableArray<ConversationMessage> conversation)
+    {
+        if (step == ExampleStep.Messages)
+        {
+            return MessagePairs.Find(conversation);
+        }
+
+        var messages = Read(conversation);
+        StepFinding? best = null;
+        foreach (var (candidate, find) in Steps)
+        {
+            foreach (var message in messages)
+            {
+                if (candidate == step && find(message, messages) is { } finding && (best is null || finding.Strength > best.Strength))
+                {
+                    best = finding;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static List<MessageText> Read(ImmutableArray<ConversationMessage> conversation)
+    {
+        var messages = new List<MessageText>(conversation.Length);
+        for (var i = 0; i < conversation.Length; i++)
+        {
+            messages.Add(new MessageText(conversation[i], i));
+        }
+
+        return messages;
+    }
+
+    /// <summary>Adds up what the steps found.</summary>
+    private sealed class Total
+    {
+        private readonly SortedSet<ExampleStep> _steps = [];
+        private readonly List<ExamplePlaceholder> _placeholders = [];
+        private ExampleStrength _strength;
+        private int? _count = 0;
+
+        public void Add(ExampleStep step, StepFinding finding)
+        {
+            _steps.Add(step);
+            _strength = finding.Strength > _strength ? finding.Strength : _strength;
+            _count += finding.Count;
+            foreach (var placeholder in finding.Placeholders)
+            {
+                if (!Overlaps(placeholder))
+                {
+                    _placeholders.Add(placeholder);
+                }
+            }
+        }
+
+        public ExampleEvidence ToEvidence() => _steps.Count == 0
+            ? ExampleEvidence.Nothing
+            : new ExampleEvidence(_strength, _count, _steps.ToImmutableArray(), _placeholders.ToImmutableArray());
+
+        private bool Overlaps(ExamplePlaceholder placeholder)
+        {
+            foreach (var other in _placeholders)
+            {
+                if (other.MessageIndex == placeholder.MessageIndex && other.Start < placeholder.Start + placeholder.Length && placeholder.Start < other.Start + other.Length)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System;
+using System.Collections.Generic;
+
+namespace PromptAnalyzers.Examples;
+
+/// <summary>Steps 3 and 4: a label with a value followed by another label with a value.</summary>
+internal static class LabelledPairs
+{
+    private const int ExampleWordDistance = 240;
+    private const int SinglePairDistance = 120;
+
+    /// <summary>Step 3: the same two labels with at least two different pairs of values.</summary>
+    public static StepFinding? FindAlternating(MessageText message, IReadOnlyList<MessageText> conversation)
+    {
+        DemonstrationList? best = null;
+        foreach (var group in Groups(message, 0, message.Text.Length))
+        {
+            var demonstrations = Collect(message, group);
+            if (demonstrations.Count + demonstrations.Placeholders.Count >= 2 && demonstrations.Count > (best?.Count ?? -1) && IsDemonstration(message, group, conversation))
+            {
+                best = demonstrations;
+            }
+        }
+
+        return best is null ? null : StepFinding.Of(best);
+    }
+
+    /// <summary>Step 4: one input with its output, announced as an example.</summary>
+    public static StepFinding? FindSingle(MessageText message)
+    {
+        var labels = message.Labels;
+        var demonstrations = new DemonstrationList(message.Index);
+        for (var i = 0; i + 1 < labels.Count; i++)
+        {
+            var (input, output) = (labels[i], labels[i + 1]);
+            if (input.Kind == LabelKind.Input && output.Kind == LabelKind.Output && IsPair(input, output)
+                && (input.HasExampleWord || output.HasExampleWord || message.HasExampleWordBefore(input.Start, SinglePairDistance))
+                && !HasSkeletonWord(input.Value) && !HasSkeletonWord(output.Value))
+            {
+                demonstrations.Add(ContentOf(input, output), input.Start, output.ValueEnd - input.Start);
+                i++;
+            }
+        }
+
+        return StepFinding.Of(demonstrations);
+    }
+
+    /// <summary>The pairs of the largest group of labels in a part of the message.</summary>
+    public static List<(Label Input, Label Output)> In(MessageText message, int start, int end)
+    {
+        List<(Label Input, Label Output)> best = [];
+        foreach (var group in Groups(message, start, end))
+        {
+            if (group.Count > best.Count)
+            {
+                best.Clear();
+                foreach (var index in group)
+                {
+                    best.Add((message.Labels[index], message.Labels[index + 1]));
+                }
+            }
+        }
+
+        return best;
+    }
+
+    public static string ContentOf(Label input, Label output) => input.Value + "\n" + output.Value;
+
+    /// <summary>Indexes of the first labels of pairs with the same two keys.</summary>
+    private static List<List<int>> Groups(MessageText message, int start, int end)
+    {
+        var labels = message.Labels;
+        var groups = new List<List<int>>();
+        var byKeys = new Dictionary<(string, string), List<int>>();
+        for (var i = message.FirstLabelAt(start); i + 1 < labels.Count && labels[i].Start < end; i++)
+        {
+            var (input, output) = (labels[i], labels[i + 1]);
+            if (output.ValueEnd > end || !IsPair(input, output))
+            {
+                continue;
+            }
+
+            if (!byKeys.TryGetValue((input.Key, output.Key), out var group))
+            {
+                byKeys.Add((input.Key, output.Key), group = []);
+                groups.Add(group);
+            }
+
+            group.Add(i);
+        }
+
+        return groups;
+    }
+
+    private static bool IsPair(Label input, Label output) =>
+        input.Key.Length > 0 && output.Key.Length > 0 && input.Key != output.Key
+        && input.Kind != LabelKind.Aside && output.Kind != LabelKind.Aside
+        && input.IsFilled && output.IsFilled && input.Value.IndexOf('\uFFFC') < 0
+        && !(PlaceholderText.IsType(input.Value) && PlaceholderText.IsType(output.Value));
+
+    private static DemonstrationList Collect(MessageText message, List<int> group)
+    {
+        var demonstrations = new DemonstrationList(message.Index);
+        foreach (var index in group)
+        {
+            var (input, output) = (message.Labels[index], message.Labels[index + 1]);
+            demonstrations.Add(ContentOf(input, output), input.Start, output.ValueEnd - input.Start);
+        }
+
+        return demonstrations;
+    }
+
+    private static bool IsDemonstration(MessageText message, List<int> group, IReadOnlyList<MessageText> conversation)
+    {
+        var labels = message.Labels;
+        var (input, output) = (labels[group[0]], labels[group[0] + 1]);
+        if (message.HasFaqWordBefore(input.Start, ExampleWordDistance))
+        {
+            return false;
+        }
+
+        var isKnownPair = (input.Kind, output.Kind) == (LabelKind.Input, LabelKind.Output);
+        var isAnnounced = input.HasExampleWord || output.HasExampleWord || message.HasExampleWordBefore(input.Start, ExampleWordDistance);
+        if (isKnownPair || isAnnounced || IsAskedAgain(input.Key, output.Key, conversation))
+        {
+            return true;
+        }
+
+        // Without such a sign, fields of records and definitions alternate in the same way.
+        var isRecord = input.Kind == LabelKind.Record || output.Kind == LabelKind.Record;
+        return !isRecord && IsCycleOfTwo(labels, group);
+    }
+
+    /// <summary>Whether the conversation goes on with the same labels left open: the real question.</summary>
+    private static bool IsAskedAgain(string inputKey, string outputKey, IReadOnlyList<MessageText> conversation)
+    {
+        foreach (var message in conversation)
+        {
+            if (message.OpenKeys.Contains(inputKey) || message.OpenKeys.Contains(outputKey))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCycleOfTwo(List<Label> labels, List<int> group)
+    {
+        for (var i = 0; i + 1 < group.Count; i++)
+        {
+            if (group[i + 1] != group[i] + 2)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasSkeletonWord(string value)
+    {
+        if (value.Length > 80 || value.IndexOf('"') >= 0)
+        {
+            return false;
+        }
+
+        foreach (var match in MessageText.KindsOf(Words.Of(value)))
+        {
+            if (match.Kind == "skeleton" && PlaceholderText.ReasonOf(value) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Examples;
+
+/// <summary>One message with what the steps read in it, made once.</summary>
+internal sealed class MessageText
+{
+    private static readonly PhraseTable ExampleWords = PhraseTable.Load("examples");
+    private readonly List<int> _exampleEnds = [];
+    private readonly List<int> _exampleStarts = [];
+    private readonly List<int> _faqStarts = [];
+
+    public MessageText(ConversationMessage message, int index)
+    {
+        Text = message.Text;
+        Role = message.Role;
+        Holes = message.Holes.IsDefault ? ImmutableArray<string>.Empty : message.Holes;
+        Index = index;
+        Lines = TextLines.Of(Text);
+        Words = Examples.Words.Of(Text);
+        Phrases = ExampleWords.Find(Words);
+        var instanceEnd = 0;
+        foreach (var phrase in Phrases)
+        {
+            if (phrase.Kind == "instance")
+            {
+                instanceEnd = Math.Max(instanceEnd, phrase.End);
+            }
+            else if (phrase.Kind == "example" && phrase.First >= instanceEnd)
+            {
+                _exampleStarts.Add(Words[phrase.First].Start);
+                _exampleEnds.Add(Words[phrase.End - 1].End);
+            }
+            else if (phrase.Kind == "faq")
+            {
+                _faqStarts.Add(Words[phrase.First].Start);
+            }
+        }
+
+        Elements = TextElements.Of(Text);
+        Labels = LabelReader.Read(this);
+        foreach (var label in Labels)
+        {
+            if (!label.IsFilled)
+            {
+                OpenKeys.Add(label.Key);
+            }
+        }
+    }
+
+    public string Text { get; }
+
+    public MessageRole Role { get; }
+
+    public ImmutableArray<string> Holes { get; }
+
+    public int Index { get; }
+
+    public List<TextLine> Lines { get; }
+
+    public List<Word> Words { get; }
+
+    public List<PhraseMatch> Phrases { get; }
+
+    public List<TextElement> Elements { get; }
+
+    public List<Label> Labels { get; }
+
+    /// <summary>Keys of the labels without a value: where the real question goes.</summary>
+    public HashSet<string> OpenKeys { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Starts of the example words that do not belong to "for example".</summary>
+    public IReadOnlyList<int> ExampleStarts => _exampleStarts;
+
+    /// <summary>Whether an example word ends at most <paramref name="distance"/> characters before <paramref name="position"/>.</summary>
+    public bool HasExampleWordBefore(int position, int distance) => LastExampleWordBefore(position) is { } end && end >= position - distance;
+
+    /// <summary>Whether words for a collection of questions and answers stand in the characters before a place.</summary>
+    public bool HasFaqWordBefore(int position, int distance) => LastBefore(_faqStarts, position) is { } start && start >= position - distance;
+
+    /// <summary>The end of the last example word before a place.</summary>
+    public int? LastExampleWordBefore(int position) => LastBefore(_exampleEnds, position);
+
+    /// <summary>Index of the first label at or behind a place.</summary>
+    public int FirstLabelAt(int position)
+    {
+        var (low, high) = (0, Labels.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Labels[middle].Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    public string Slice(int start, int end) => Text.Substring(start, end - start);
+
+    /// <summary>Kinds of a short text such as a label, by its words.</summary>
+    public static IEnumerable<PhraseMatch> KindsOf(IReadOnlyList<Word> words) => ExampleWords.Find(words);
+
+    private static int? LastBefore(List<int> sorted, int position)
+    {
+        var found = sorted.BinarySearch(position);
+        found = found < 0 ? ~found - 1 : found;
+        return found >= 0 ? sorted[found] : null;
+    }
+}

@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace PromptAnalyzers.Examples;
+
+/// <summary>A phrase found in a text.</summary>
+/// <param name="Kind">What the phrase stands for, as the data file names it.</param>
+/// <param name="First">Index of its first word.</param>
+/// <param name="End">Index behind its last word.</param>
+internal readonly record struct PhraseMatch(string Kind, int First, int End);
+
+/// <summary>
+/// Phrases of many languages by kind, from an embedded data file. A line is <c>kind TAB language TAB phrase | phrase | …</c>; <c>#</c> starts a comment;
+/// <c>…</c> inside a phrase stands for up to six words of the same sentence.
+/// </summary>
+internal sealed class PhraseTable
+{
+    private const int LongestGap = 6;
+    private const string Gap = "…";
+
+    private readonly Node _root = new();
+
+    private PhraseTable()
+    {
+    }
+
+    /// <summary>Languages and kinds of the table, for tests.</summary>
+    public List<(string Kind, string Language, string Phrase)> Entries { get; } = [];
+
+    /// <summary>Reads the resource <c>Words/name</c> of this assembly.</summary>
+    public static PhraseTable Load(string name)
+    {
+        using var stream = typeof(PhraseTable).Assembly.GetManifestResourceStream("Words/" + name)
+            ?? throw new InvalidOperationException("No embedded phrases: " + name);
+        using var reader = new StreamReader(stream);
+        var table = new PhraseTable();
+        while (reader.ReadLine() is { } line)
+        {
+            var fields = line.Split('\t');
+            if (fields.Length == 3 && fields[0].Length > 0 && fields[0][0] != '#')
+            {
+                foreach (var phrase in fields[2].Split('|'))
+                {
+                    table.Add(fields[0], fields[1], phrase.Trim());
+                }
+            }
+        }
+
+        return table;
+    }
+
+    /// <summary>All phrases of the text, in the order of their first word; of those that start at one word, the longest of each kind.</summary>
+    public List<PhraseMatch> Find(IReadOnlyList<Word> words)
+    {
+        var matches = new List<PhraseMatch>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (_root.Next.TryGetValue(words[i].Text, out var node))
+            {
+                var before = matches.Count;
+                Walk(words, i, i + 1, node, matches, before);
+            }
+        }
+
+        return matches;
+    }
+
+    private void Add(string kind, string language, string phrase)
+    {
+        Entries.Add((kind, language, phrase));
+        var node = _root;
+        var parts = phrase.Split(new[] { Gap }, StringSplitOptions.None);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0)
+            {
+                node = node.Gap ??= new Node();
+            }
+
+            foreach (var word in Words.Of(parts[i]))
+            {
+                if (!node.Next.TryGetValue(word.Text, out var next))
+                {
+                    node.Next.Add(word.Text, next = new Node());
+                }
+
+                node = next;
+            }
+        }
+
+        if (node != _root && !node.Kinds.Contains(kind))
+        {
+            node.Kinds.Add(kind);
+        }
+    }
+
+    private static void Walk(IReadOnlyList<Word> words, int first, int at, Node node, List<PhraseMatch> matches, int before)
+    {
+        foreach (var kind in node.Kinds)
+        {
+            Keep(matches, before, new PhraseMatch(kind, first, at));
+        }
+
+        if (at < words.Count && words[at].Break != WordBreak.Sentence && node.Next.TryGetValue(words[at].Text, out var next))
+        {
+            Walk(words, first, at + 1, next, matches, before);
+        }
+
+        if (node.Gap is { } gap)
+        {
+            for (var i = at; i < words.Count && i <= at + LongestGap && words[i].Break != WordBreak.Sentence; i++)
+            {
+                if (gap.Next.TryGetValue(words[i].Text, out var afterGap))
+                {
+                    Walk(words, first, i + 1, afterGap, matches, before);
+                }
+            }
+        }
+    }
+
+    private static void Keep(List<PhraseMatch> matches, int before, PhraseMatch match)
+    {
+        for (var i = before; i < matches.Count; i++)
+        {
+            if (matches[i].Kind == match.Kind)
+            {
+                if (match.End > matches[i].End)
+                {
+                    matches[i] = match;
+                }
+
+                return;
+            }
+        }
+
+        matches.Add(match);
+    }
+
+    private sealed class Node
+    {
+        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
+
+        public List<string> Kinds { get; } = [];
+
+        public Node? Gap { get; set; }
+    }
+}

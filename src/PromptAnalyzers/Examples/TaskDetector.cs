@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Examples;
+
+/// <summary>
+/// Tells whether a conversation asks for a task whose answers have a fixed form: classify, extract, convert, score … or a stated format of the output.
+/// Personas, open talk, summaries and writing without a format, agents with tools, answers from given facts, and questions are none.
+/// Pure; time grows with the length of the text; never throws.
+/// </summary>
+internal static class TaskDetector
+{
+    public static TaskEvidence? Detect(ImmutableArray<ConversationMessage> conversation)
+    {
+        if (conversation.IsDefaultOrEmpty)
+        {
+            return null;
+        }
+
+        TaskEvidence? task = null;
+        TaskEvidence? hint = null;
+        TaskEvidence? format = null;
+        var hasAnswers = false;
+        for (var i = 0; i < conversation.Length; i++)
+        {
+            if (conversation[i].Role is MessageRole.Assistant or MessageRole.Tool)
+            {
+                continue;
+            }
+
+            var signs = new TaskSigns(conversation[i]);
+            if (signs.HasTools)
+            {
+                return null;
+            }
+
+            task ??= signs.Task is { } kind ? new TaskEvidence(kind, i) : null;
+            hint ??= signs.Hint is { } hinted ? new TaskEvidence(hinted, i) : null;
+            format ??= signs.HasFormat ? new TaskEvidence(TaskKind.OutputFormat, i) : null;
+            hasAnswers |= signs.HasAnswers;
+        }
+
+        return task ?? (format is not null || hasAnswers ? hint : null) ?? format;
+    }
+}

@@ -1,0 +1,96 @@
+using PromptAnalyzers.Examples;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Tests.Examples;
+
+/// <summary>What each step finds.</summary>
+public sealed class ExampleStepTests
+{
+    [Fact]
+    public void ConstantUserAndAssistantMessagesBeforeTheQuestionAreCounted()
+    {
+        var evidence = ExampleFinder.Find(Conversation.Of(
+            (MessageRole.System, "Classify the mood of the text as glad or sad."),
+            (MessageRole.User, "We won the cup!"),
+            (MessageRole.Assistant, "glad"),
+            (MessageRole.User, "The shop has closed for good."),
+            (MessageRole.Assistant, "sad"),
+            (MessageRole.User, "¤text¤")));
+
+        AssertStrong(evidence, 2, ExampleStep.Messages);
+    }
+
+    [Theory]
+    [InlineData("<example>\nInput: 3 pm\nOutput: 15:00\n</example>\n<example>\nInput: noon\nOutput: 12:00\n</example>", 2)]
+    [InlineData("<examples>\n<example id=\"1\">two apples -> 2</example>\n<example id=\"2\">a dozen eggs -> 12</example>\n<example id=\"3\">a pair of shoes -> 2</example>\n</examples>", 3)]
+    [InlineData("<sample_1>The bill is due on Friday</sample_1>", 1)]
+    [InlineData("<few-shot>\nText: bonjour\nLanguage: fr\n\nText: guten Tag\nLanguage: de\n</few-shot>", 2)]
+    [InlineData("[EXAMPLE]\nmail: reset my password\nqueue: access\n[/EXAMPLE]", 1)]
+    public void ExampleElementsAreCounted(string text, int count) => AssertStrong(Find(text), count, ExampleStep.Tags);
+
+    [Theory]
+    [InlineData("Input: 3 pm\nOutput: 15:00\n\nInput: noon\nOutput: 12:00\n\nInput: ¤time¤\nOutput:", 2)]
+    [InlineData("Statement: Cats bark.\nResponse: false\nStatement: Ice is cold.\nResponse: true\nStatement: ¤s¤", 2)]
+    [InlineData("**Review:** Loved it\n**Stars:** 5\n\n**Review:** Broke at once\n**Stars:** 1\n\n**Review:** {review}\n**Stars:**", 2)]
+    [InlineData("问题：怎么退货\n意图类别：售后\n问题：有红色的吗\n意图类别：售前\n问题：{question}\n意图类别：", 2)]
+    [InlineData("人类：今天下雨吗\nAI：否\n人类：周末放假吗\nAI：是", 2)]
+    [InlineData("Eingabe: 3 Pfd. Mehl\nAusgabe: 1500 g\n\nEingabe: 1 Pfd. Butter\nAusgabe: 500 g", 2)]
+    [InlineData("Q1: Is the sky blue?\nA1: yes\nQ2: Is grass red?\nA2: no\nQ3: ¤q¤", 2)]
+    [InlineData("Input: red | Output: #f00\nInput: lime | Output: #0f0", 2)]
+    [InlineData("question: Why do you run?\nanswer: Cheese.\nstars: 1\n\nquestion: Why do you swim?\nanswer: It calms me.\nstars: 5\n\nquestion: {{$q}}\nanswer: {{$a}}\nstars:", 2)]
+    [InlineData("<|user|>\nhello<|end|>\n<|assistant|>\ngreeting<|end|>\n<|user|>\nwhere is my parcel<|end|>\n<|assistant|>\ndelivery<|end|>\n<|user|>\n¤text¤<|end|>", 2)]
+    [InlineData("<message role=\"user\">hello</message><message role=\"assistant\">greeting</message>\n<message role=\"user\">bye</message><message role=\"assistant\">farewell</message>\n<message role=\"user\">{{$input}}</message>", 2)]
+    [InlineData("Q: is it open? / A: yes\nQ: is it far? / A: no", 2)]
+    public void AlternatingLabelsAreCounted(string text, int count) => AssertStrong(Find(text), count, ExampleStep.AlternatingLabels);
+
+    [Theory]
+    [InlineData("Here is an example.\nInput: meet me in two hours\nOutput: PT2H")]
+    [InlineData("Beispiel:\nText: Der Zug fällt aus.\nKategorie: Verspätung")]
+    [InlineData("Example input: John, 42, Oslo\nExample output: {\"name\":\"John\",\"age\":42}")]
+    [InlineData("示例：\n输入：苹果三斤\n输出：{\"品名\":\"苹果\"}")]
+    public void OneLabelledPairBehindAnExampleWordIsOne(string text) => AssertStrong(Find(text), 1, ExampleStep.LabelledPair);
+
+    [Theory]
+    [InlineData("### Example 1\nThe pump hums. Severity low.\n### Example 2\nThe pump leaks oil. Severity high.", 2)]
+    [InlineData("Beispiel 1: Rechnung fehlt, also Buchhaltung.\nBeispiel 2: Tür klemmt, also Hausmeister.", 2)]
+    [InlineData("示例1：发票丢了，属于财务。\n示例2：门锁坏了，属于后勤。\n示例3：电脑蓝屏，属于信息。", 3)]
+    [InlineData("First example:\nparis becomes PAR\n\nSecond example:\nlondon becomes LON", 2)]
+    [InlineData("[Example #1]\n2 + 2 gives four\n[Example #2]\n3 + 3 gives six", 2)]
+    public void NumberedHeadingsAreCounted(string text, int count) => AssertStrong(Find(text), count, ExampleStep.NumberedHeadings);
+
+    [Theory]
+    [InlineData("Classify the mail.\n¤examples¤\nMail: ¤mail¤")]
+    [InlineData("Classify the mail.\n¤string.Join(\"\\n\", fewShotPairs.Select(p => p.Text))¤\nMail: ¤mail¤")]
+    [InlineData("Label it.\n{{#each examples}}\n{{this.input}} is {{this.label}}\n{{/each}}\n{{input}}")]
+    [InlineData("Label it.\n{examples}\nText: {text}")]
+    [InlineData("Label it.\n{% for ex in demonstrations %}{{ ex }}{% endfor %}")]
+    public void ExamplesOfRunTimeHaveNoCount(string text)
+    {
+        var evidence = Find(text);
+
+        Assert.Equal((ExampleStrength.Strong, (int?)null), (evidence.Strength, evidence.Count));
+        Assert.Contains(ExampleStep.Dynamic, evidence.Steps);
+    }
+
+    [Fact]
+    public void DemonstrationsOfAllMessagesAddUp()
+    {
+        var evidence = ExampleFinder.Find(Conversation.Of(
+            (MessageRole.System, "Map sizes.\nInput: small\nOutput: S\nInput: large\nOutput: L"),
+            (MessageRole.User, "medium, please"),
+            (MessageRole.Assistant, "M"),
+            (MessageRole.User, "¤size¤")));
+
+        Assert.Equal(3, evidence.Count);
+        Assert.Equal(new[] { ExampleStep.Messages, ExampleStep.AlternatingLabels }, evidence.Steps.ToArray());
+    }
+
+    private static ExampleEvidence Find(string text) => ExampleFinder.Find(Conversation.OfText(text));
+
+    private static void AssertStrong(ExampleEvidence evidence, int count, ExampleStep step)
+    {
+        Assert.Equal((ExampleStrength.Strong, (int?)count), (evidence.Strength, evidence.Count));
+        Assert.Contains(step, evidence.Steps);
+        Assert.Empty(evidence.Placeholders);
+    }
+}

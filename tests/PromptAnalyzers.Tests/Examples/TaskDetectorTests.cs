@@ -1,0 +1,51 @@
+using PromptAnalyzers.Examples;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Tests.Examples;
+
+public sealed class TaskDetectorTests
+{
+    [Theory]
+    [InlineData("Classify the sentiment of this review as positive or negative: ¤review¤", TaskKind.Classify)]
+    [InlineData("Extract information from the following property listing.\n¤listing¤", TaskKind.Extract)]
+    [InlineData("You are given a ticket. Read the ticket and assign it to one of the queues: billing, access, other.", TaskKind.Route)]
+    [InlineData("Your task is to rate the answer on a scale from 1 to 5.\nAnswer: ¤answer¤", TaskKind.Score)]
+    [InlineData("Convert the recipe below to grams.\n¤recipe¤", TaskKind.Convert)]
+    [InlineData("Given the candidates, rank them by fit for the role.\n¤candidates¤", TaskKind.Rank)]
+    [InlineData("Determine whether the following message is spam: ¤message¤", TaskKind.Detect)]
+    [InlineData("Answer with JSON only, with the fields title and year.\n¤text¤", TaskKind.OutputFormat)]
+    [InlineData("Identify all people in the text and return them as a JSON array.\n¤text¤", TaskKind.Extract)]
+    public void TaskIsSeen(string text, object kind) => Assert.Equal(kind, TaskDetector.Detect(Conversation.OfText(text))?.Kind);
+
+    [Theory]
+    [InlineData("You are a helpful assistant.")]
+    [InlineData("You are a hiking enthusiast who helps people discover fun hikes in their area. You are upbeat and friendly.")]
+    [InlineData("You are an assistant that can help users to write, classify, and translate their letters.")]
+    [InlineData("Summarize the following text in 20 words or less:\n¤text¤")]
+    [InlineData("Write a story about a dragon that learns to sort mail.")]
+    [InlineData("Explain how real AI compares to sci-fi AI in max 20 words.")]
+    [InlineData("Given only the facts above, provide a detailed answer.\nQuestion: ¤question¤\nAnswer:")]
+    [InlineData("How do I convert a List to an array in C#?")]
+    [InlineData("You help guests. Use the search tool to look up rooms, then extract the price from its result.")]
+    [InlineData("Do not classify anything. Just talk to the user.")]
+    [InlineData("Extract the key points of this speech for a newcomer.\n¤speech¤")]
+    [InlineData("Write a friendly mail to the customer. The order is given as JSON below.\n¤order¤")]
+    [InlineData("You are a coding assistant. Use best practice and good coding standards.")]
+    public void NoTaskIsSeen(string text) => Assert.Null(TaskDetector.Detect(Conversation.OfText(text)));
+
+    [Fact]
+    public void MessageThatAsksIsNamed()
+    {
+        var task = TaskDetector.Detect(Conversation.Of(
+            (MessageRole.System, "You work for a bank."),
+            (MessageRole.User, "Classify the transaction ¤text¤ as food, travel or other.")));
+
+        Assert.Equal(new TaskEvidence(TaskKind.Classify, 1), task);
+    }
+
+    [Fact]
+    public void WhatTheAssistantSaysIsNoTask() => Assert.Null(TaskDetector.Detect(Conversation.Of(
+        (MessageRole.System, "You are a friendly librarian."),
+        (MessageRole.Assistant, "Classify the text as good or bad: that is what I did last time."),
+        (MessageRole.User, "¤message¤"))));
+}
