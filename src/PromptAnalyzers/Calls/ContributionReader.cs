@@ -159,13 +159,17 @@ internal sealed class ContributionReader(ReadSession session, ApiCatalogue catal
 
     private void CollectCreation(IObjectCreationOperation creation, Scope scope, List<Contribution> list)
     {
-        list.Add(new(ContributionKind.Made, creation, null, scope));
-
-        // new List<T>(others): a copy of what the others hold.
-        if (creation.Type is INamedTypeSymbol { IsGenericType: true, ContainingNamespace.Name: "Generic" or "ObjectModel" or "Concurrent" }
-            && creation.Arguments.FirstOrDefault(static a => a.Value.Type?.SpecialType != SpecialType.System_Int32) is { } copied)
+        if (creation.Type is INamedTypeSymbol { IsGenericType: true, ContainingNamespace.Name: "Generic" or "ObjectModel" or "Concurrent" })
         {
-            Collect(copied.Value, copied.Value.Syntax, scope, list);
+            // new List<T>(others): a copy of what the others hold.
+            if (creation.Arguments.FirstOrDefault(static a => a.Value.Type?.SpecialType != SpecialType.System_Int32) is { } copied)
+            {
+                Collect(copied.Value, copied.Value.Syntax, scope, list);
+            }
+        }
+        else
+        {
+            list.Add(new(ContributionKind.Made, creation, null, scope));
         }
 
         CollectInitializer(creation.Initializer, scope, list);
