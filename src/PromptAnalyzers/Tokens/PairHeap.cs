@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace PromptAnalyzers.Tokens;
 
@@ -14,6 +15,7 @@ internal sealed class PairHeap
 
     public void Clear() => _count = 0;
 
+    [MethodImpl(Jit.OptimizeAtOnce)]
     public void Push(int rank, int position)
     {
         if (_count == _keys.Length)
@@ -39,6 +41,7 @@ internal sealed class PairHeap
         _keys[i] = key;
     }
 
+    [MethodImpl(Jit.OptimizeAtOnce)]
     public bool TryPop(out int rank, out int position)
     {
         if (_count == 0)

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace PromptAnalyzers.Tokens;
 
@@ -39,6 +40,7 @@ internal sealed unsafe class PieceEncoder(VocabularyTable table)
         }
     }
 
+    [MethodImpl(Jit.OptimizeAtOnce)]
     private int MergeBySearch(byte* bytes, int length)
     {
         Reserve(ref _starts, MaxBytesWithoutHeap + 1);
@@ -80,6 +82,7 @@ internal sealed unsafe class PieceEncoder(VocabularyTable table)
         }
     }
 
+    [MethodImpl(Jit.OptimizeAtOnce)]
     private int MergeByHeap(byte* bytes, int length)
     {
         // A part is named by its first byte: _starts holds the start of the part after it, _previous that of the part before it, _ranks the rank of
@@ -138,6 +141,7 @@ internal sealed unsafe class PieceEncoder(VocabularyTable table)
         return table.RankOf(bytes + start, end - start);
     }
 
+    [MethodImpl(Jit.OptimizeAtOnce)]
     private int EncodeUtf8(string text, int start, int end)
     {
         if (_bytes.Length < (end - start) * 3L)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace PromptAnalyzers.Tokens;
 
@@ -73,6 +74,7 @@ internal static class TokenCounter
         return bound > limit;
     }
 
+    [MethodImpl(Jit.OptimizeAtOnce)]
     private static int Utf8Length(string text, int start, int end)
     {
         var length = 0;

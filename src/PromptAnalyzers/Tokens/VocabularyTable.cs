@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PromptAnalyzers.Tokens;
@@ -83,6 +84,7 @@ internal sealed unsafe class VocabularyTable
     public static VocabularyTable Of(TokenEncoding encoding) => (encoding == TokenEncoding.Cl100kBase ? Cl100kBase : O200kBase).Value;
 
     /// <summary>The rank of a byte sequence, or <see cref="NoRank"/> when it is no token.</summary>
+    [MethodImpl(Jit.OptimizeAtOnce)]
     public int RankOf(byte* bytes, int length)
     {
         if (length > MaxLength)

@@ -5,7 +5,7 @@ namespace PromptAnalyzers.Benchmarks.Tokens;
 /// <summary>Prompts to count, joined from the sentences of the token tests.</summary>
 internal static class SamplePrompts
 {
-    /// <summary>1,476 o200k_base tokens: every sentence, in 35 languages.</summary>
+    /// <summary>1,476 o200k_base tokens: every sentence, in 34 languages.</summary>
     public static string AllLanguages { get; } = Join(static _ => true);
 
     public static string English { get; } = Join(static language => language == "English");

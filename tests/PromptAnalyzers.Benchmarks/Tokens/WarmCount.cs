@@ -7,6 +7,7 @@ namespace PromptAnalyzers.Benchmarks.Tokens;
 
 /// <summary>Counting once everything is loaded.</summary>
 [ShortRunJob]
+[IterationTime(100)]
 [MemoryDiagnoser]
 public class WarmCount
 {
