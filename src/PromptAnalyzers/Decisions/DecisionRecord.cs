@@ -54,6 +54,8 @@ internal sealed record DecisionRecord
 
     public ImmutableArray<Attempt> Attempts { get; init; } = ImmutableArray<Attempt>.Empty;
 
+    public TextRange? DataRange { get; init; }
+
     public DataFigures Data { get; init; } = new();
 
     public StabilityFigures Stability { get; init; } = new();

@@ -78,7 +78,7 @@ internal static class FieldValue
             complaint = field.Maximum == RecordField.MaxAmount ? "is too large" : $"must be {Expected(field)}, not {Shown(number)}";
         }
 
-        return complaint is not null ? null : field.Kind == FieldKind.WholeNumber ? (long)number : number;
+        return complaint is not null ? null : field.Kind == FieldKind.WholeNumber ? (object)(long)number : number;
     }
 
     private static string Expected(RecordField field) => field.Kind switch

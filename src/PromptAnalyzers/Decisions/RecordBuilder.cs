@@ -38,6 +38,7 @@ internal sealed class RecordBuilder(IReadOnlyDictionary<string, Located<object>>
                 Get<string>("target.metric"), Get<double>("target.value"), Get<string>("target.evalSet"), Get<long>("target.evalSize")),
             AttemptsRange = RangeOf("attempts"),
             Attempts = Attempts(),
+            DataRange = RangeOf("data"),
             Data = new DataFigures(
                 Get<long>("data.training"), Get<long>("data.validation"), Get<string>("data.source"), Get<bool>("data.cleaned"), Get<string>("data.evidence")),
             Stability = new StabilityFigures(Get<double>("stability.weeks"), Get<double>("stability.changesPerMonth")),

@@ -102,7 +102,7 @@ public sealed class JsonReaderTests
                 break;
             case JsonValueKind.Number:
                 Assert.Equal(JsonKind.Number, ours.Kind);
-                Assert.Equal(theirs.GetDouble(), ours.Number);
+                Assert.Equal(double.IsFinite(theirs.GetDouble()) ? theirs.GetDouble() : double.NaN, ours.Number);
                 Assert.Equal(theirs.GetRawText(), written);
                 break;
             default:
