@@ -28,6 +28,9 @@ internal sealed record TestSetup
     /// <summary>More source files beside the first; markup is allowed.</summary>
     public ImmutableArray<(string Path, string Text)> MoreSources { get; init; } = [];
 
+    /// <summary>What a fix makes of <see cref="MoreSources"/>; empty when it leaves them as they are.</summary>
+    public ImmutableArray<(string Path, string Text)> MoreFixedSources { get; init; } = [];
+
     /// <summary>Rules that are off by default.</summary>
     public ImmutableArray<string> Enable { get; init; } = [];
 
@@ -113,7 +116,13 @@ internal static class Verify<TAnalyzer, TCodeFix>
         };
         test.FixedState.MarkupHandling = MarkupMode.Allow;
         test.BatchFixedState.MarkupHandling = MarkupMode.Allow;
-        (setup ?? TestSetup.Default).ApplyTo(test);
+        setup ??= TestSetup.Default;
+        setup.ApplyTo(test);
+        foreach (var (path, text) in setup.MoreFixedSources.IsEmpty ? setup.MoreSources : setup.MoreFixedSources)
+        {
+            test.FixedState.Sources.Add((path, text));
+        }
+
         test.SolutionTransforms.Add(TestSetup.UseLatestLanguage);
         return test.RunAsync();
     }
