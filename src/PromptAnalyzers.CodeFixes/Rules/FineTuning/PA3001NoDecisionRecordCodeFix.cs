@@ -5,5 +5,5 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace PromptAnalyzers.CodeFixes.Rules.FineTuning;
 
 /// <summary>The fixes of PA3001.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PA3001JobWithoutDecisionRecordCodeFix)), Shared]
-public sealed class PA3001JobWithoutDecisionRecordCodeFix() : RuleCodeFix("PA3001");
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PA3001NoDecisionRecordCodeFix)), Shared]
+public sealed class PA3001NoDecisionRecordCodeFix() : RuleCodeFix("PA3001");
