@@ -15,8 +15,8 @@ public sealed class CommandTests(PackedPackage package)
     [Fact]
     public void New_decision_writes_every_field_with_open_answers_and_says_where()
     {
-        var consumer = Consumer.Create(package, "NewDecision", withOpenAI: false);
-        var run = consumer.Target("NewFineTuningDecision", "-p:DecisionId=support-triage_2.v1", "-restore").AssertSucceeded();
+        var consumer = Consumer.Create(package, "NewDecision", withOpenAI: false).Restore();
+        var run = consumer.Target("NewFineTuningDecision", "-p:DecisionId=support-triage_2.v1").AssertSucceeded();
 
         var path = consumer.PathOf("support-triage_2.v1.finetune.json");
         Assert.Contains(path, run.Output, StringComparison.Ordinal);
@@ -46,8 +46,8 @@ public sealed class CommandTests(PackedPackage package)
     [Fact]
     public void New_decision_refuses_names_that_are_no_id()
     {
-        var consumer = Consumer.Create(package, "BadDecision", withOpenAI: false);
-        var none = consumer.Target("NewFineTuningDecision", "-restore").AssertFailed();
+        var consumer = Consumer.Create(package, "BadDecision", withOpenAI: false).Restore();
+        var none = consumer.Target("NewFineTuningDecision").AssertFailed();
         Assert.Contains("-p:DecisionId=", none.Output, StringComparison.Ordinal);
         foreach (var id in new[] { "../outside", ".hidden", "a b", "a'b", "größe", "a%0ab" })
         {
@@ -62,8 +62,8 @@ public sealed class CommandTests(PackedPackage package)
     [Fact]
     public void Commands_work_in_a_project_with_several_target_frameworks()
     {
-        var consumer = Consumer.Create(package, "Multi", framework: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>", withOpenAI: false, properties: "<ImplicitUsings>disable</ImplicitUsings>");
-        consumer.Target("NewFineTuningDecision", "-p:DecisionId=one", "-restore").AssertSucceeded();
+        var consumer = Consumer.Create(package, "Multi", framework: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>", withOpenAI: false, properties: "<ImplicitUsings>disable</ImplicitUsings>").Restore();
+        consumer.Target("NewFineTuningDecision", "-p:DecisionId=one").AssertSucceeded();
         Assert.True(File.Exists(consumer.PathOf("one.finetune.json")));
 
         var run = consumer.Target("CopyDecisionCriteria").AssertSucceeded();

@@ -79,23 +79,34 @@ internal sealed class Consumer
     }
 
     /// <summary>Builds all of it again, so that every finding is printed.</summary>
-    public DotnetRun Build(params string[] more) => Dotnet.Run(Folder, ["build", "--no-incremental", "-v", "minimal", .. more]);
+    public DotnetRun Build(params string[] more) => Dotnet.Run(Folder, ["build", "--no-incremental", "-v", "minimal", "-clp:NoSummary", .. more]);
 
     /// <summary>Runs a target by name.</summary>
-    public DotnetRun Target(string target, params string[] more) => Dotnet.Run(Folder, ["build", $"-t:{target}", "-v", "minimal", .. more]);
+    public DotnetRun Target(string target, params string[] more) => Dotnet.Run(Folder, ["build", "--no-restore", $"-t:{target}", "-v", "minimal", "-clp:NoSummary", .. more]);
 
-    /// <summary>The additional files that a build would hand to the compiler: path relative to the project, and kind.</summary>
-    public IReadOnlyList<(string Path, string Kind)> AdditionalFiles(params string[] more)
+    public Consumer Restore()
     {
-        var run = Dotnet.Run(Folder, ["msbuild", "-restore", "-getItem:AdditionalFiles", .. more]).AssertSucceeded();
-        using var json = JsonDocument.Parse(run.Output[run.Output.IndexOf('{')..]);
-        return
-        [
-            .. json.RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray()
-                .Select(item => (
-                    item.GetProperty("Identity").GetString()!.Replace('\\', '/'),
-                    item.TryGetProperty("PromptAnalyzersKind", out var kind) ? kind.GetString()! : ""))
-                .Order(),
-        ];
+        Dotnet.Run(Folder, "restore").AssertSucceeded();
+        return this;
     }
+
+    /// <summary>The value of a property, as a build would see it.</summary>
+    public string Property(string name, params string[] more) =>
+        Dotnet.Run(Folder, ["msbuild", $"-getProperty:{name}", .. more]).AssertSucceeded().Output.Trim();
+
+    /// <summary>The additional files that a build would hand to the compiler: path relative to the project, a blank, and kind.</summary>
+    public IReadOnlyList<string> AdditionalFiles(params string[] more) =>
+        [.. Items("AdditionalFiles", more).Select(item => $"{Text(item, "Identity").Replace('\\', '/')} {Text(item, "PromptAnalyzersKind")}").Order(StringComparer.Ordinal)];
+
+    /// <summary>The names of the presets that a build would use.</summary>
+    public IReadOnlyList<string> Presets(params string[] more) =>
+        [.. Items("GlobalAnalyzerConfigFiles", more).Select(item => Text(item, "Filename") + Text(item, "Extension"))];
+
+    private List<JsonElement> Items(string type, string[] more)
+    {
+        var run = Dotnet.Run(Folder, ["msbuild", $"-getItem:{type}", .. more]).AssertSucceeded();
+        return [.. JsonDocument.Parse(run.Output[run.Output.IndexOf('{')..]).RootElement.GetProperty("Items").GetProperty(type).EnumerateArray()];
+    }
+
+    private static string Text(JsonElement item, string name) => item.TryGetProperty(name, out var value) ? value.GetString()! : "";
 }

@@ -8,7 +8,7 @@ namespace PromptAnalyzers.PackageTests;
 /// <param name="Output">Everything it printed.</param>
 internal sealed partial record DotnetRun(int ExitCode, string Output)
 {
-    /// <summary>Findings and other warnings or errors, once each, sorted.</summary>
+    /// <summary>Findings and other warnings or errors, each as often as it was printed, sorted.</summary>
     public IReadOnlyList<BuildMessage> Messages { get; } =
         [.. Output.Split('\n')
             .Select(line => MessageLine().Match(line.TrimEnd('\r')))
@@ -19,7 +19,6 @@ internal sealed partial record DotnetRun(int ExitCode, string Output)
                 m.Groups["level"].Value,
                 m.Groups["id"].Value,
                 m.Groups["text"].Value))
-            .Distinct()
             .OrderBy(m => m.Id, StringComparer.Ordinal).ThenBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line)];
 
     /// <summary>The findings of the package.</summary>
