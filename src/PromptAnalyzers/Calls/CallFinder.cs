@@ -89,7 +89,10 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
         var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files);
         reader.ReadReceiver(call, scope, entries.Any(static e => e is { Kind: EntryKind.Call, Role: "stateful" }));
         reader.ReadSite(call, entries, null, scope);
-        return new PromptCall(kind, syntax, entries[0].DocumentationId, reader.Messages, reader.Options, reader.Unseen);
+        return new PromptCall(kind, syntax, entries[0].DocumentationId, reader.Messages, reader.Options, reader.Unseen)
+        {
+            CanRequestStructuredOutput = entries.Any(catalogue.HasStructuredOutput),
+        };
     }
 
     // Prompt text in this file that no call of this file was seen to use: judged for what it is, never for what is missing.

@@ -445,6 +445,7 @@ internal sealed class ConversationReader
                 SetModel(value, scope);
                 break;
             case "response format":
+                Options = Options with { HasResponseFormat = true };
                 ReadResponseFormat(value, scope);
                 break;
             case "tools":
@@ -484,7 +485,7 @@ internal sealed class ConversationReader
                     };
                     if (_catalogue.Find(member).Any(static e => e.Role == "structured output"))
                     {
-                        Options = Options with { HasStructuredOutput = true };
+                        Options = Options with { HasStructuredOutput = true, HasResponseFormat = true };
                     }
 
                     break;
@@ -498,7 +499,7 @@ internal sealed class ConversationReader
                 case ContributionKind.Unknown:
                     if (OperationFacts.Unwrap(contribution.Operation) is ITypeOfOperation)
                     {
-                        Options = Options with { HasStructuredOutput = true };
+                        Options = Options with { HasStructuredOutput = true, HasResponseFormat = true };
                     }
                     else
                     {
@@ -522,7 +523,7 @@ internal sealed class ConversationReader
     {
         if (invocation.TargetMethod.IsGenericMethod && entries.Any(static e => e.Kind == EntryKind.Call && e.Role == "structured output"))
         {
-            Options = Options with { HasStructuredOutput = true };
+            Options = Options with { HasStructuredOutput = true, HasResponseFormat = true };
         }
     }
 }

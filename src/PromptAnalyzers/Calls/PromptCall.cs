@@ -33,6 +33,9 @@ internal sealed record PromptCall(
     PromptOptions Options,
     ImmutableArray<string> Unseen)
 {
+    /// <summary>Whether the SDK of the call has a way to ask for structured output.</summary>
+    public bool CanRequestStructuredOutput { get; init; }
+
     /// <summary>Whether the whole conversation is seen. Rules that need the absence of something speak only then.</summary>
     public bool IsComplete => Unseen.IsEmpty && Kind != PromptCallKind.Loose;
 

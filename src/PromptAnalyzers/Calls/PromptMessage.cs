@@ -29,6 +29,9 @@ internal sealed record PromptOptions
     /// <summary>Whether a schema or type binds the answer.</summary>
     public bool HasStructuredOutput { get; init; }
 
+    /// <summary>Whether any form of answer is asked for: a schema, a type, JSON.</summary>
+    public bool HasResponseFormat { get; init; }
+
     /// <summary>Whether a reasoning effort or budget is set.</summary>
     public bool HasReasoningEffort { get; init; }
 

@@ -39,6 +39,9 @@ internal sealed class PromptModel
                 ? new PromptModel(c, catalogue, options.AdditionalFiles)
                 : null)).Value;
 
+    /// <summary>The operations of the compilation.</summary>
+    public CodeModel Code => _code;
+
     /// <summary>The LLM calls of a file.</summary>
     public PromptFile FileOf(SyntaxTree tree, CancellationToken cancellationToken)
     {

@@ -17,13 +17,16 @@ internal sealed class ApiCatalogue
 
     private readonly Dictionary<string, ImmutableArray<CatalogueEntry>> _byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> _assemblies;
+    private readonly HashSet<CatalogueEntry> _withStructuredOutput;
     private readonly HashSet<string> _userIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _siteNames = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogueEntry>> _bySymbol = new(SymbolEqualityComparer.Default);
 
-    private ApiCatalogue(HashSet<string> assemblies, IEnumerable<CatalogueEntry> sdkEntries, IEnumerable<CatalogueEntry> userEntries)
+    private ApiCatalogue(
+        HashSet<string> assemblies, IEnumerable<CatalogueEntry> sdkEntries, IEnumerable<CatalogueEntry> userEntries, IEnumerable<CatalogueEntry> withStructuredOutput)
     {
+        _withStructuredOutput = [.. withStructuredOutput];
         _assemblies = assemblies;
         foreach (var entry in userEntries)
         {
@@ -63,11 +66,17 @@ internal sealed class ApiCatalogue
         }
 
         var entries = files.SelectMany(static file => SdkFiles.Read(file)).ToList();
+        var withStructuredOutput = files.Select(static file => SdkFiles.Read(file))
+            .Where(static sdk => sdk.Any(static e => e.Role == "structured output"))
+            .SelectMany(static sdk => sdk.Where(static e => e.Kind == EntryKind.Call));
         var assemblies = new HashSet<string>(
             entries.Where(static e => e.Kind == EntryKind.Assembly).Select(static e => e.DocumentationId.Substring(2)),
             StringComparer.OrdinalIgnoreCase);
-        return new ApiCatalogue(assemblies, entries.Where(static e => e.Kind != EntryKind.Assembly), userEntries);
+        return new ApiCatalogue(assemblies, entries.Where(static e => e.Kind != EntryKind.Assembly), userEntries, withStructuredOutput);
     }
+
+    /// <summary>Whether the SDK that an entry comes from can bind an answer to a schema or type.</summary>
+    public bool HasStructuredOutput(CatalogueEntry entry) => _withStructuredOutput.Contains(entry);
 
     /// <summary>Whether a name can be a catalogued member; the cheap gate before any symbol look-up.</summary>
     public bool IsSiteName(string name) => _siteNames.Contains(name);

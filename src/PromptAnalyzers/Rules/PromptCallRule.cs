@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PromptAnalyzers.Calls;
+using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Rules;
 
@@ -37,7 +38,7 @@ public abstract class PromptCallRule : PromptRule
             var calls = model.FileOf(tree, file.CancellationToken);
             if (!calls.Calls.IsEmpty || !calls.Jobs.IsEmpty)
             {
-                Analyze(new FileAnalysis(file, calls, options));
+                Analyze(new FileAnalysis(file, calls, model.Code, options));
             }
         });
     }
@@ -47,9 +48,12 @@ public abstract class PromptCallRule : PromptRule
 }
 
 /// <summary>What a rule needs to judge the LLM calls of one file.</summary>
-internal sealed class FileAnalysis(SemanticModelAnalysisContext context, PromptFile file, AnalyzerConfigOptions options)
+internal sealed class FileAnalysis(SemanticModelAnalysisContext context, PromptFile file, CodeModel code, AnalyzerConfigOptions options)
 {
     public SyntaxTree Tree { get; } = context.SemanticModel.SyntaxTree;
+
+    /// <summary>The operations of the compilation.</summary>
+    public CodeModel Code { get; } = code;
 
     public SemanticModel Model { get; } = context.SemanticModel;
 

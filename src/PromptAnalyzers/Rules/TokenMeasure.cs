@@ -40,6 +40,9 @@ internal readonly struct TokenMeasure
         return (int)Math.Round(count * _scale, MidpointRounding.AwayFromZero);
     }
 
+    /// <summary>Tokens of one constant text.</summary>
+    public int Count(string text) => (int)Math.Round(TokenCounter.Count(Encoding, text) * _scale, MidpointRounding.AwayFromZero);
+
     /// <summary>Whether the constant text has more tokens than a limit; cheap for the many texts that are far below.</summary>
     public bool Exceeds(PromptText text, int limit, out int count)
     {

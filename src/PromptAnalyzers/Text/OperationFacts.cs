@@ -110,6 +110,37 @@ internal static class OperationFacts
         return (child, child.Parent);
     }
 
+    /// <summary>
+    /// Whether a value stays the same while the process runs: a member of the object itself or of a type, or of such a member; the clock, new ids and
+    /// the like excepted.
+    /// </summary>
+    public static bool IsStable(IOperation operation)
+    {
+        for (var current = Unwrap(operation); ; current = Unwrap(current))
+        {
+            switch (current)
+            {
+                case IInstanceReferenceOperation or ITypeOfOperation:
+                    return true;
+                case IFieldReferenceOperation { Field: { IsReadOnly: true } or { IsConst: true }, Instance: null }:
+                    return true;
+                case IPropertyReferenceOperation { Instance: null } shared:
+                    return shared.Property.ContainingType is not { Name: "DateTime" or "DateTimeOffset" or "Stopwatch" or "Environment" or "Random" or "Activity" };
+                case IFieldReferenceOperation { Instance: { } instance, Field.IsReadOnly: true }:
+                    current = instance;
+                    continue;
+                case IPropertyReferenceOperation { Instance: { } instance, Property: { IsIndexer: false } }:
+                    current = instance;
+                    continue;
+                case IPropertyReferenceOperation { Instance: { } instance, Property: { IsIndexer: true, ContainingType.Name: "IConfiguration" } }:
+                    current = instance;
+                    continue;
+                default:
+                    return false;
+            }
+        }
+    }
+
     public static bool IsString(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
 
     /// <summary>

@@ -13,6 +13,9 @@ internal enum HoleKind
     /// <summary>A value that varies: user input, a field of a record, the result of a call.</summary>
     Value,
 
+    /// <summary>A value that stays the same while the process runs: a read-only or static member, a setting.</summary>
+    Stable,
+
     /// <summary>A parameter of the member that builds the text: its callers decide.</summary>
     Parameter,
 

@@ -64,7 +64,7 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
     }
 
     private static TextValue Unknown(IOperation operation, HoleKind kind = HoleKind.Value) =>
-        TextValue.Hole(OperationFacts.HoleName(operation), kind, operation.Syntax);
+        TextValue.Hole(OperationFacts.HoleName(operation), kind == HoleKind.Value && OperationFacts.IsStable(operation) ? HoleKind.Stable : kind, operation.Syntax);
 
     private TextValue ReadInterpolated(IInterpolatedStringOperation interpolated, Scope scope)
     {

@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
-using System.Linq;
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using PromptAnalyzers.Calls;
 using PromptAnalyzers.Examples;
 using PromptAnalyzers.Settings;
-using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Rules.Prompting;
 
@@ -31,49 +28,17 @@ public sealed class PA2001NoExamples : PromptCallRule
 
     private protected override void Analyze(FileAnalysis file)
     {
-        var reported = ImmutableHashSet<SyntaxNode>.Empty;
+        var reported = new HashSet<SyntaxNode>();
+        var unknownModel = PromptSettings.ReportUnknownModel.Read(file.Options, Id);
         foreach (var call in file.File.Calls)
         {
-            if (TaskWithoutExamples(call, file) is { } task
-                && PlaceOf(call, task, file.Tree) is { } place
-                && !reported.Contains(place.Node))
+            if ((call.Options.ModelId is not null || unknownModel)
+                && TaskPrompt.Of(call, file, Id) is { Examples: { Strength: ExampleStrength.None, Placeholders.IsEmpty: true } } prompt
+                && prompt.PlaceIn(file.Tree) is { } place
+                && reported.Add(place.Node))
             {
-                reported = reported.Add(place.Node);
-                file.Report(Diagnostic.Create(Rule, place.Location, place.AdditionalLocations, TaskNames.Of(task.Kind)));
+                file.Report(Diagnostic.Create(Rule, place.Location, place.AdditionalLocations, TaskNames.Of(prompt.Task.Kind)));
             }
         }
-    }
-
-    private static TaskEvidence? TaskWithoutExamples(PromptCall call, FileAnalysis file)
-    {
-        if (!call.IsComplete || call.Options.HasStructuredOutput || call.Options.HasTools || ReasoningGuard.IsKnownToReason(call, file.Options, Id))
-        {
-            return null;
-        }
-
-        if (call.Options.ModelId is null && !PromptSettings.ReportUnknownModel.Read(file.Options, Id))
-        {
-            return null;
-        }
-
-        // A call of a wrapper is judged for what its caller asks: the wrapper's own task is judged in the wrapper.
-        var asked = call.Kind == PromptCallKind.Wrapper ? ArgumentsOf(call) : call.ToConversation();
-        if (TaskDetector.Detect(asked) is not { } task
-            || ExampleFinder.Find(call.ToConversation()).Strength != ExampleStrength.None)
-        {
-            return null;
-        }
-
-        var measure = TokenMeasure.For(file.Options, Id, call.Options.ModelId);
-        return measure.Count(call.Messages[task.MessageIndex].Text) >= PromptSettings.MinTaskPromptTokens.Read(file.Options, Id) ? task : null;
-    }
-
-    private static ImmutableArray<ConversationMessage> ArgumentsOf(PromptCall call) =>
-        call.Messages.Select(static m => (m.Text.Argument ?? new PromptText(ImmutableArray<PromptPiece>.Empty, m.Text.Syntax)).ToMessage(m.Role)).ToImmutableArray();
-
-    private static PromptPlace? PlaceOf(PromptCall call, TaskEvidence task, SyntaxTree tree)
-    {
-        var message = call.Messages[task.MessageIndex];
-        return PromptPlaces.Place(call, message, message.Text, tree);
     }
 }
