@@ -7,5 +7,5 @@ namespace PromptAnalyzers.Models;
 /// <param name="IsTuned">Whether the date is that of fine-tuned versions instead of the model itself.</param>
 /// <param name="Date">The day of the shutdown.</param>
 /// <param name="Source">Title and address of the announcement.</param>
-/// <param name="SourceDate">The day on which the source was read.</param>
+/// <param name="SourceDate">The day of the state of the source that was read.</param>
 internal sealed record ModelRetirement(string Platform, bool IsTuned, DateTime Date, string Source, DateTime SourceDate);

@@ -41,7 +41,7 @@ internal static class ModelDocs
         text.Append("\n## Sources\n\n");
         for (var i = 0; i < sources.Count; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {sources[i].Source} (read {Day(sources[i].SourceDate)})\n");
+            text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {sources[i].Source}; state of {Day(sources[i].SourceDate)}\n");
         }
 
         return text.ToString();
