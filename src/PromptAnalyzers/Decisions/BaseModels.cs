@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Immutable;
+using PromptAnalyzers.Models;
 
 namespace PromptAnalyzers.Decisions;
 
@@ -22,7 +24,9 @@ internal sealed class KnownBaseModels : IBaseModels
 {
     public static readonly IBaseModels Instance = new KnownBaseModels();
 
-    public bool Reasons(string model) => false;
+    public bool Reasons(string model) => ModelTable.IsKnownToReason(model, ImmutableArray<string>.Empty, effortRequested: null);
 
-    public Retirement? RetirementOf(string model, string platform) => null;
+    /// <summary>Decisions are about tuned models, so the end of the tuned versions counts where the platform tells it apart.</summary>
+    public Retirement? RetirementOf(string model, string platform) =>
+        ModelTable.Find(model)?.RetirementOn(platform, tuned: true) is { } known ? new Retirement(known.Date, known.SourceDate) : null;
 }
