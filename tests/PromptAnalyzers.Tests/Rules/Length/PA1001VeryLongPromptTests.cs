@@ -1,0 +1,356 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using PromptAnalyzers.Rules.Length;
+using PromptAnalyzers.Tests.Helpers;
+
+namespace PromptAnalyzers.Tests.Rules.Length;
+
+/// <summary>What PA1001 reports: every form of text, every way to a message, with its figures and its place.</summary>
+public sealed class PA1001VeryLongPromptTests
+{
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Text;
+        using System.Threading.Tasks;
+        using OpenAI.Chat;
+
+        """;
+
+    private static readonly TestSetup FiveTokens = new() { EditorConfig = [Prompts.Limit(5)] };
+
+    private static readonly DiagnosticDescriptor Rule = new PA1001VeryLongPrompt().SupportedDiagnostics[0];
+
+    private static Task Verify(string source, TestSetup? setup = null) => Verify<PA1001VeryLongPrompt>.Diagnoses(Usings + source, setup ?? FiveTokens);
+
+    private static DiagnosticResult Finding(string count, string limit, string encoding = "o200k_base") =>
+        new DiagnosticResult(Rule).WithMessage($"Prompt has {count} {encoding} tokens, over the limit of {limit}: every call pays for them and waits on them (F2, F3, F4)");
+
+    [Theory]
+    [InlineData("""client.CompleteChat([|"one two three four five six"|]);""")]
+    [InlineData("""client.CompleteChat([|@"one two three four five six"|]);""")]
+    [InlineData("""client.CompleteChat([|$"one two three {mail} four five six"|]);""")]
+    [InlineData("""client.CompleteChat([|"one two three " + mail + " four five six"|]);""")]
+    [InlineData("""client.CompleteChat([|"one two three " + "four five six"|]);""")]
+    [InlineData("""client.CompleteChat(string.Format([|"one two three {0} four five six"|], mail));""")]
+    [InlineData("""client.CompleteChat([|string.Concat("one two three four five six ", mail)|]);""")]
+    [InlineData("""client.CompleteChat([|"one two three four five six [MAIL]"|].Replace("[MAIL]", mail));""")]
+    [InlineData("""client.CompleteChat([|" one two three four five six "|].Trim());""")]
+    [InlineData("""var prompt = [|"one two three four five six"|]; client.CompleteChat(prompt);""")]
+    [InlineData("""string prompt; if (mail.Length > 9) { prompt = [|"one two three four five six"|]; } else { prompt = "short"; } client.CompleteChat(prompt);""")]
+    [InlineData("""client.CompleteChat(mail.Length > 9 ? [|"one two three four five six"|] : "short");""")]
+    [InlineData("""client.CompleteChat(mail.Length > 9 ? [|"one two three four five six"|] : [|"six five four three two one"|]);""")]
+    [InlineData("""client.CompleteChat(new UserChatMessage([|"one two three four five six"|]));""")]
+    [InlineData("""client.CompleteChat(ChatMessage.CreateSystemMessage([|"one two three four five six"|]), mail);""")]
+    [InlineData("""client.CompleteChat([new SystemChatMessage([|"one two three four five six"|]), new UserChatMessage(mail)]);""")]
+    [InlineData("""client.CompleteChat([[|"one two three four five six"|], mail]);""")]
+    [InlineData("""client.CompleteChat([.. history, new UserChatMessage([|"one two three four five six"|])]);""")]
+    [InlineData("""client.CompleteChat(new List<ChatMessage> { new SystemChatMessage([|"one two three four five six"|]), mail });""")]
+    [InlineData("""client.CompleteChat(new ChatMessage[] { [|"one two three four five six"|] });""")]
+    [InlineData("""var messages = new List<ChatMessage>(); messages.Add(new SystemChatMessage([|"one two three four five six"|])); client.CompleteChat(messages);""")]
+    [InlineData("""history.Insert(0, new SystemChatMessage([|"one two three four five six"|])); client.CompleteChat(history);""")]
+    [InlineData("""ChatMessage message = [|"one two three four five six"|]; client.CompleteChat(message);""")]
+    [InlineData("""client.CompleteChat(new SystemChatMessage("short"), new UserChatMessage([|"one two three four five six"|]));""")]
+    [InlineData("""client.CompleteChat(new UserChatMessage(ChatMessageContentPart.CreateTextPart([|"one two three four five six"|])));""")]
+    [InlineData("""client.CompleteChatStreaming([|"one two three four five six"|]);""")]
+    [InlineData("""foreach (var m in new[] { mail }) { client.CompleteChat(new SystemChatMessage([|"one two three four five six"|]), m); }""")]
+    [InlineData("""Func<ChatCompletion> ask = () => client.CompleteChat([|"one two three four five six"|]); ask();""")]
+    [InlineData("""Local(); void Local() => client.CompleteChat([|"one two three four five six"|]);""")]
+    public Task AnyFormOfText_Reports(string body) => Verify($$"""
+        class C
+        {
+            void M(ChatClient client, string mail, List<ChatMessage> history)
+            {
+                {{body}}
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("2.1.0")]
+    [InlineData("2.15.0")]
+    public Task BothSupportedVersions_Report(string version) => Verify(
+        """
+        class C
+        {
+            async Task M(ChatClient client, string mail)
+            {
+                await client.CompleteChatAsync(new SystemChatMessage([|"one two three four five six"|]), new UserChatMessage(mail));
+                await client.CompleteChatAsync(new List<ChatMessage> { [|"six five four three two one"|] }, new ChatCompletionOptions());
+            }
+        }
+        """,
+        FiveTokens with { References = SdkReferences.With(("OpenAI", version)) });
+
+    [Fact]
+    public Task RawLiteral_ReportsOnItsFirstLine() => Verify("""""
+        class C
+        {
+            void M(ChatClient client, string mail) => client.CompleteChat([|$"""|]
+                one two three four
+                five six {mail}
+                """);
+        }
+        """"");
+
+    [Fact]
+    public Task Concatenation_ReportsOnItsFirstLine() => Verify("""
+        class C
+        {
+            void M(ChatClient client, string mail) => client.CompleteChat(
+                [|"one two three " +|]
+                "four five " +
+                "six" + mail);
+        }
+        """);
+
+    [Fact]
+    public Task ConstantsAndFieldsOfTheFile_ReportOnTheirText() => Verify("""
+        static class Prompts
+        {
+            public const string Rules = [|"one two three four five six"|];
+            public static readonly string Style = [|"six five four three two one"|];
+            public static string Tone { get; } = [|"one six two five three four"|];
+            public static string Form => [|"four three five two six one"|];
+        }
+        class C
+        {
+            void M(ChatClient client, string mail)
+            {
+                client.CompleteChat(new SystemChatMessage(Prompts.Rules), mail);
+                client.CompleteChat(new SystemChatMessage(Prompts.Style), mail);
+                client.CompleteChat(new SystemChatMessage(Prompts.Tone), mail);
+                client.CompleteChat(new SystemChatMessage(Prompts.Form), mail);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task ATextUsedTwice_ReportsOnce() => Verify("""
+        class C
+        {
+            const string Rules = [|"one two three four five six"|];
+            void M(ChatClient client, string mail)
+            {
+                client.CompleteChat(new SystemChatMessage(Rules), mail);
+                client.CompleteChat(new SystemChatMessage(Rules), mail + "!");
+            }
+            void N(ChatClient client) => client.CompleteChatStreaming(new SystemChatMessage(Rules));
+        }
+        """);
+
+    [Fact]
+    public Task EqualTextsAtTwoPlaces_ReportTwice() => Verify("""
+        class C
+        {
+            void M(ChatClient client) => client.CompleteChat([|"one two three four five six"|]);
+            void N(ChatClient client) => client.CompleteChat([|"one two three four five six"|]);
+        }
+        """);
+
+    [Fact]
+    public Task AConstantOfAnotherFile_ReportsWhereItIsBroughtIn_WithTheTextAsSecondPlace() => Verify(
+        """
+        class C
+        {
+            void M(ChatClient client, string mail) => client.CompleteChat(new SystemChatMessage({|#0:Prompts.Rules|}), mail);
+        }
+        """,
+        FiveTokens with
+        {
+            MoreSources = [("/0/Prompts.cs", """static class Prompts { public const string Rules = {|#1:"one two three four five six"|}; }""")],
+            Expected = [Finding("6", "5").WithLocation(0).WithLocation(1)],
+        });
+
+    [Fact]
+    public Task AConstantOfAnotherFile_ReportsOncePerFileThatSendsIt() => Verify(
+        """
+        class C
+        {
+            void M(ChatClient client, string mail)
+            {
+                client.CompleteChat(new SystemChatMessage({|#0:Prompts.Rules|}), mail);
+            }
+        }
+        """,
+        FiveTokens with
+        {
+            MoreSources =
+            [
+                ("/0/Prompts.cs", """static class Prompts { public const string Rules = {|#1:"one two three four five six"|}; }"""),
+                ("/0/Other.cs", """class Other { void M(OpenAI.Chat.ChatClient client) => client.CompleteChat({|#2:Prompts.Rules|}); }"""),
+            ],
+            Expected = [Finding("6", "5").WithLocation(0).WithLocation(1), Finding("6", "5").WithLocation(2).WithLocation(1)],
+        });
+
+    [Fact]
+    public Task ACallerOfAWrapper_ReportsItsOwnArgument() => Verify("""
+        class Llm(ChatClient client)
+        {
+            public string Ask(string text) => client.CompleteChat(new SystemChatMessage("Be kind."), new UserChatMessage(text)).Value.Content[0].Text;
+        }
+        class Use
+        {
+            string M(Llm llm) => llm.Ask([|"one two three four five six"|]);
+            string N(Llm llm) => llm.Ask("short");
+        }
+        """);
+
+    [Fact]
+    public Task AWrapperInAnotherFile_ReportsItsOwnTextThereAndTheArgumentHere() => Verify(
+        """
+        class Use
+        {
+            string M(Llm llm, string mail) => llm.Ask([|$"one two three four five six {mail}"|]);
+        }
+        """,
+        FiveTokens with
+        {
+            MoreSources =
+            [
+                ("/0/Llm.cs", """
+                    using OpenAI.Chat;
+                    class Llm(ChatClient client)
+                    {
+                        public string Ask(string text) => client.CompleteChat(new SystemChatMessage([|"six five four three two one"|]), new UserChatMessage(text)).Value.Content[0].Text;
+                    }
+                    """),
+            ],
+        });
+
+    [Fact]
+    public Task MicrosoftExtensionsAI_Reports() => Verify<PA1001VeryLongPrompt>.Diagnoses(
+        """
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+        using Microsoft.Extensions.AI;
+        class C
+        {
+            async Task M(IChatClient client, string mail)
+            {
+                await client.GetResponseAsync([|"one two three four five six"|]);
+                await client.GetResponseAsync([new ChatMessage(ChatRole.System, [|"six five four three two one"|]), new(ChatRole.User, mail)]);
+                await client.GetResponseAsync(mail, new ChatOptions { Instructions = [|"one six two five three four"|] });
+                await foreach (var update in client.GetStreamingResponseAsync(new List<ChatMessage> { new(ChatRole.System, [|"four three five two six one"|]) })) { }
+            }
+        }
+        """,
+        FiveTokens);
+
+    [Fact]
+    public Task AzureOpenAI_Reports() => Verify("""
+        class C
+        {
+            ChatCompletion M(Azure.AI.OpenAI.AzureOpenAIClient azure, string mail) =>
+                azure.GetChatClient("mail-deployment").CompleteChat(new SystemChatMessage([|"one two three four five six"|]), new UserChatMessage(mail));
+        }
+        """);
+
+    [Fact]
+    public Task TopLevelCode_Reports() => Verify(
+        """
+        var client = new ChatClient("gpt-4o-mini", "key");
+        Console.WriteLine(client.CompleteChat([|"one two three four five six"|]).Value.Content[0].Text);
+        """,
+        FiveTokens with { OutputKind = OutputKind.ConsoleApplication });
+
+    [Fact]
+    public Task TheDefaultLimitIs2000_AndFiguresHaveThousands() => Verify(
+        $$"""
+        class C
+        {
+            void M(ChatClient client)
+            {
+                client.CompleteChat({|#0:"{{Prompts.OfTokens(2431)}}"|});
+                client.CompleteChat("{{Prompts.OfTokens(2000)}}");
+            }
+        }
+        """,
+        new TestSetup { Expected = [Finding("2,431", "2,000").WithLocation(0)] });
+
+    [Fact]
+    public Task WithHoles_TheMessageSaysAtLeast() => Verify(
+        """
+        class C
+        {
+            void M(ChatClient client, string mail) => client.CompleteChat({|#0:$"one two three four five six {mail}"|});
+        }
+        """,
+        FiveTokens with { Expected = [Finding("at least 7", "5").WithLocation(0)] });
+
+    [Fact]
+    public Task TheEncodingIsNamed() => Verify(
+        """
+        class C
+        {
+            void M(ChatClient client) => client.CompleteChat({|#0:"one two three four five six"|});
+        }
+        """,
+        new TestSetup
+        {
+            EditorConfig = [Prompts.Limit(5), "prompt_analyzers.tokenizer = cl100k_base"],
+            Expected = [Finding("6", "5", "cl100k_base").WithLocation(0)],
+        });
+
+    [Theory]
+    [InlineData("2.0", "12")]
+    [InlineData("1.25", "8")]
+    [InlineData("1", "6")]
+    public Task CountsAreScaled(string scale, string count) => Verify(
+        """
+        class C
+        {
+            void M(ChatClient client) => client.CompleteChat({|#0:"one two three four five six"|});
+        }
+        """,
+        new TestSetup
+        {
+            EditorConfig = [Prompts.Limit(5), $"prompt_analyzers.token_scale = {scale}"],
+            Expected = [Finding(count, "5").WithLocation(0)],
+        });
+
+    [Theory]
+    [InlineData("prompt_analyzers.token_scale = 0.5")]
+    [InlineData("prompt_analyzers.PA1001.max_prompt_tokens = 6")]
+    [InlineData("prompt_analyzers.pa1001.MAX_PROMPT_TOKENS = 6")]
+    [InlineData("prompt_analyzers.enabled = false")]
+    [InlineData("prompt_analyzers.PA1001.enabled = false")]
+    [InlineData("dotnet_diagnostic.PA1001.severity = none")]
+    public Task ASettingCanMakeItSilent(string setting) => Verify(
+        """
+        class C
+        {
+            void M(ChatClient client) => client.CompleteChat("one two three four five six");
+        }
+        """,
+        new TestSetup { EditorConfig = [Prompts.Limit(5), setting] });
+
+    [Fact]
+    public Task TheKeyOfTheRuleWins() => Verify(
+        """
+        class C
+        {
+            void M(ChatClient client) => client.CompleteChat({|#0:"one two three four five six"|});
+        }
+        """,
+        new TestSetup
+        {
+            EditorConfig = ["prompt_analyzers.max_prompt_tokens = 100", "prompt_analyzers.PA1001.max_prompt_tokens = 3"],
+            Expected = [Finding("6", "3").WithLocation(0)],
+        });
+
+    [Fact]
+    public Task AnInvalidLimit_LeavesTheDefault() => Verify(
+        $$"""
+        class C
+        {
+            void M(ChatClient client)
+            {
+                client.CompleteChat("one two three four five six");
+                client.CompleteChat({|#0:"{{Prompts.OfTokens(2001)}}"|});
+            }
+        }
+        """,
+        new TestSetup { EditorConfig = ["prompt_analyzers.max_prompt_tokens = many"], Expected = [Finding("2,001", "2,000").WithLocation(0)] });
+}
