@@ -17,10 +17,19 @@ public sealed class PA9001InvalidSetting : PromptRule
     /// <summary>A key or value longer than this is cut in the message.</summary>
     private const int MaxShown = 60;
 
+    private const string BuildPropertyPrefix = "build_property.";
+
+    /// <summary>The MSBuild properties of the package that have a form.</summary>
+    private static readonly (string Name, string Allowed, Func<string, bool> IsValid)[] BuildProperties =
+    [
+        ("PromptAnalyzersDate", "a date such as 2026-11-24", static value => DateTime.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)),
+        ("PromptAnalyzersMode", "None, Default, Advisory or Strict", static value => value.ToUpperInvariant() is "NONE" or "DEFAULT" or "ADVISORY" or "STRICT"),
+    ];
+
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Setting has an invalid value",
-        "Setting '{0}' has the value '{1}'; allowed is {2}",
+        "Setting '{0}' has the value '{1}'; {2}",
         RuleArea.Settings,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -59,57 +68,55 @@ public sealed class PA9001InvalidSetting : PromptRule
 
     private static void Check(AnalyzerConfigOptions options, HashSet<(string Key, string Value)> seen, CompilationAnalysisContext context)
     {
+        if (!PromptSettings.Enabled.Read(options, Id))
+        {
+            return;
+        }
+
         foreach (var key in options.Keys)
         {
-            if (IsOurs(key) && options.TryGetValue(key, out var value) && seen.Add((key, value)) && ProblemOf(key, value) is { } allowed)
+            if (IsOurs(key) && options.TryGetValue(key, out var value) && seen.Add((key, value)) && ProblemOf(key, value) is { } problem)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, Location.None, Shorten(key), Shorten(value), allowed));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, Location.None, Shorten(Shown(key)), Shorten(value), problem));
             }
         }
     }
 
     private static bool IsOurs(string key) =>
         key.StartsWith(Setting.Prefix, StringComparison.OrdinalIgnoreCase)
-        || key.StartsWith("build_property.PromptAnalyzers", StringComparison.OrdinalIgnoreCase);
+        || key.StartsWith(BuildPropertyPrefix + "PromptAnalyzers", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What is allowed, when the value is not; null when all is well.</summary>
+    /// <summary>The key as the user wrote it: an MSBuild property reaches the analyzer under another name.</summary>
+    private static string Shown(string key)
+    {
+        var property = BuildProperties.FirstOrDefault(p => string.Equals(BuildPropertyPrefix + p.Name, key, StringComparison.OrdinalIgnoreCase)).Name;
+        return property ?? key;
+    }
+
+    /// <summary>What is wrong with a key or its value; null when all is well.</summary>
     private static string? ProblemOf(string key, string value)
     {
         if (!key.StartsWith(Setting.Prefix, StringComparison.OrdinalIgnoreCase))
         {
-            return BuildPropertyProblem(key.Substring("build_property.".Length), value.Trim());
+            var property = BuildProperties.FirstOrDefault(p => string.Equals(BuildPropertyPrefix + p.Name, key, StringComparison.OrdinalIgnoreCase));
+            return property.Name is null || value.Trim().Length == 0 || property.IsValid(value.Trim()) ? null : "allowed is " + property.Allowed;
         }
 
         var name = key.Substring(Setting.Prefix.Length);
-        if (name.Length > 7 && name.StartsWith("pa", StringComparison.OrdinalIgnoreCase) && name[6] == '.')
+        if (HasRuleId(name))
         {
             name = name.Substring(7);
         }
 
         var setting = PromptSettings.All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase));
         return setting is null
-            ? "no setting of that name; the settings page lists all"
-            : setting.IsValid(value) ? null : setting.Allowed;
+            ? "no setting has that name"
+            : setting.IsValid(value) ? null : "allowed is " + setting.Allowed;
     }
 
-    private static string? BuildPropertyProblem(string property, string value)
-    {
-        if (value.Length == 0)
-        {
-            return null;
-        }
-
-        return property.ToUpperInvariant() switch
-        {
-            "PROMPTANALYZERSDATE" => DateTime.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-                ? null
-                : "a date such as 2026-11-24",
-            "PROMPTANALYZERSMODE" => value.ToUpperInvariant() is "NONE" or "DEFAULT" or "ADVISORY" or "STRICT"
-                ? null
-                : "None, Default, Advisory or Strict",
-            _ => null,
-        };
-    }
+    /// <summary>Whether a name starts with a rule id and a point: <c>PA1001.max_prompt_tokens</c>.</summary>
+    private static bool HasRuleId(string name) =>
+        name.Length > 7 && name.StartsWith("pa", StringComparison.OrdinalIgnoreCase) && name[6] == '.' && name.Skip(2).Take(4).All(static c => c is >= '0' and <= '9');
 
     private static string Shorten(string text) => text.Length <= MaxShown ? text : text.Substring(0, MaxShown) + "…";
 }
