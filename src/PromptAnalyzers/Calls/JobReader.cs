@@ -39,7 +39,43 @@ internal sealed class JobReader(ReadSession session, ApiCatalogue catalogue, Pro
             }
         }
 
-        return new FineTuningCall(call.Syntax, entry.DocumentationId, null, _baseModel, _hasValidation ? true : _isComplete ? false : null);
+        return new FineTuningCall(call.Syntax, entry.DocumentationId, PlatformOf(call, scope), _baseModel, _hasValidation ? true : _isComplete ? false : null);
+    }
+
+    /// <summary>The platform of what the client was made from; null where that cannot be seen: a client that is handed in may be anybody's.</summary>
+    private string? PlatformOf(IInvocationOperation call, Scope scope)
+    {
+        string? platform = null;
+        var receiver = call.Instance;
+        for (var step = 0; receiver is not null && step < 8; step++)
+        {
+            IOperation? next = null;
+            foreach (var contribution in _contributions.Read(receiver, scope))
+            {
+                if (contribution.Kind == ContributionKind.Unknown && contribution.Operation is not IInvocationOperation)
+                {
+                    return null;
+                }
+
+                var (member, before) = contribution.Operation switch
+                {
+                    IObjectCreationOperation creation => ((ISymbol?)creation.Constructor, (IOperation?)null),
+                    IInvocationOperation made => (made.TargetMethod, made.Instance),
+                    IMemberReferenceOperation reference => (reference.Member, reference.Instance),
+                    _ => (null, null),
+                };
+                if (member is not null && catalogue.PlatformOf(member) is { } own)
+                {
+                    platform = own;
+                }
+
+                (next, scope) = (before ?? next, contribution.Scope);
+            }
+
+            receiver = next;
+        }
+
+        return platform;
     }
 
     private void ReadObject(IOperation value, Scope scope)

@@ -58,6 +58,20 @@ internal sealed class PromptModel
         }
     }
 
+    /// <summary>Whether any file uses a name by which an answer is bound to a schema or type. From names alone.</summary>
+    public bool UsesStructuredOutput(CancellationToken cancellationToken)
+    {
+        foreach (var tree in _code.Compilation.SyntaxTrees)
+        {
+            if (FileIndex.Of(tree, cancellationToken).Names.Overlaps(_catalogue.StructuredOutputNames))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private CallFinder Finder(CancellationToken cancellationToken)
     {
         if (_finder is { } known)

@@ -17,17 +17,20 @@ internal sealed class ApiCatalogue
 
     private readonly Dictionary<string, ImmutableArray<CatalogueEntry>> _byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> _assemblies;
+    private readonly Dictionary<string, string> _platforms;
     private readonly HashSet<CatalogueEntry> _withStructuredOutput;
     private readonly HashSet<string> _userIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _structuredOutputNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _siteNames = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogueEntry>> _bySymbol = new(SymbolEqualityComparer.Default);
 
     private ApiCatalogue(
-        HashSet<string> assemblies, IEnumerable<CatalogueEntry> sdkEntries, IEnumerable<CatalogueEntry> userEntries, IEnumerable<CatalogueEntry> withStructuredOutput)
+        HashSet<string> assemblies, Dictionary<string, string> platforms, IEnumerable<CatalogueEntry> sdkEntries, IEnumerable<CatalogueEntry> userEntries, IEnumerable<CatalogueEntry> withStructuredOutput)
     {
         _withStructuredOutput = [.. withStructuredOutput];
         _assemblies = assemblies;
+        _platforms = platforms;
         foreach (var entry in userEntries)
         {
             _userIds.Add(entry.DocumentationId);
@@ -45,6 +48,9 @@ internal sealed class ApiCatalogue
     /// that hold prompt text, and members that create fine-tuning jobs.
     /// </summary>
     public IReadOnlyCollection<string> SiteNames => _siteNames;
+
+    /// <summary>The simple names of members that bind an answer to a schema or type, or that may.</summary>
+    public IReadOnlyCollection<string> StructuredOutputNames => _structuredOutputNames;
 
     /// <summary>The catalogue of a compilation, or null when it references no catalogued SDK and its user taught no API.</summary>
     /// <param name="compilation">The compilation.</param>
@@ -72,11 +78,18 @@ internal sealed class ApiCatalogue
         var assemblies = new HashSet<string>(
             entries.Where(static e => e.Kind == EntryKind.Assembly).Select(static e => e.DocumentationId.Substring(2)),
             StringComparer.OrdinalIgnoreCase);
-        return new ApiCatalogue(assemblies, entries.Where(static e => e.Kind != EntryKind.Assembly), userEntries, withStructuredOutput);
+        var platforms = entries.Where(static e => e is { Kind: EntryKind.Assembly, Role.Length: > 0 })
+            .GroupBy(static e => e.DocumentationId.Substring(2), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(static g => g.Key, static g => g.First().Role, StringComparer.OrdinalIgnoreCase);
+        return new ApiCatalogue(assemblies, platforms, entries.Where(static e => e.Kind != EntryKind.Assembly), userEntries, withStructuredOutput);
     }
 
     /// <summary>Whether the SDK that an entry comes from can bind an answer to a schema or type.</summary>
     public bool HasStructuredOutput(CatalogueEntry entry) => _withStructuredOutput.Contains(entry);
+
+    /// <summary>The platform that a member's SDK speaks to, in the words of the decision record; null when it speaks to several.</summary>
+    public string? PlatformOf(ISymbol member) =>
+        member.ContainingAssembly is { } assembly && _platforms.TryGetValue(assembly.Name, out var platform) ? platform : null;
 
     /// <summary>Whether a name can be a catalogued member; the cheap gate before any symbol look-up.</summary>
     public bool IsSiteName(string name) => _siteNames.Contains(name);
@@ -176,6 +189,11 @@ internal sealed class ApiCatalogue
 
         var name = NameOf(entry.DocumentationId);
         _names.Add(name);
+        if (entry.Role is "structured output" or "response format")
+        {
+            _structuredOutputNames.Add(name);
+        }
+
         if (entry.Kind is EntryKind.Prompt or EntryKind.Call || (entry.Kind == EntryKind.Tune && entry.Role == "job"))
         {
             _siteNames.Add(name);

@@ -38,7 +38,7 @@ public abstract class PromptCallRule : PromptRule
             var calls = model.FileOf(tree, file.CancellationToken);
             if (!calls.Calls.IsEmpty || !calls.Jobs.IsEmpty)
             {
-                Analyze(new FileAnalysis(file, calls, model.Code, options));
+                Analyze(new FileAnalysis(file, calls, model, options));
             }
         });
     }
@@ -48,12 +48,12 @@ public abstract class PromptCallRule : PromptRule
 }
 
 /// <summary>What a rule needs to judge the LLM calls of one file.</summary>
-internal sealed class FileAnalysis(SemanticModelAnalysisContext context, PromptFile file, CodeModel code, AnalyzerConfigOptions options)
+internal sealed class FileAnalysis(SemanticModelAnalysisContext context, PromptFile file, PromptModel prompts, AnalyzerConfigOptions options)
 {
     public SyntaxTree Tree { get; } = context.SemanticModel.SyntaxTree;
 
     /// <summary>The operations of the compilation.</summary>
-    public CodeModel Code { get; } = code;
+    public CodeModel Code { get; } = prompts.Code;
 
     public SemanticModel Model { get; } = context.SemanticModel;
 
@@ -65,6 +65,9 @@ internal sealed class FileAnalysis(SemanticModelAnalysisContext context, PromptF
     public PromptFile File { get; } = file;
 
     public CancellationToken CancellationToken { get; } = context.CancellationToken;
+
+    /// <summary>Whether any code of the compilation names a way to bind an answer to a schema or type; from names alone, so it errs to yes.</summary>
+    public bool AsksForStructuredOutputAnywhere() => prompts.UsesStructuredOutput(CancellationToken);
 
     public void Report(Diagnostic diagnostic) => context.ReportDiagnostic(diagnostic);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PromptAnalyzers.Models;
 using PromptAnalyzers.Settings;
 using PromptAnalyzers.Text;
 using PromptAnalyzers.Tokens;
@@ -21,11 +22,12 @@ internal readonly struct TokenMeasure
 
     public TokenEncoding Encoding { get; }
 
-    /// <summary>The measure for a call of a model: the model's own encoding where it is known, else the one set.</summary>
+    /// <summary>The measure for a call of a model: the model's own encoding where it is known, else the one set, scaled.</summary>
     public static TokenMeasure For(AnalyzerConfigOptions options, string ruleId, string? modelId)
     {
-        _ = modelId;
-        return new(PromptSettings.Tokenizer.Read(options, ruleId), PromptSettings.TokenScale.Read(options, ruleId));
+        return ModelTable.Find(modelId)?.Encoding is { } known
+            ? new(known, 1.0)
+            : new(PromptSettings.Tokenizer.Read(options, ruleId), PromptSettings.TokenScale.Read(options, ruleId));
     }
 
     /// <summary>Tokens of the constant text; holes count nothing.</summary>

@@ -32,11 +32,8 @@ public sealed class PA3001NoDecisionRecord : PromptCallRule
             return;
         }
 
-        var records = DecisionRecordFiles.Readable(file.AnalyzerOptions.AdditionalFiles, file.CancellationToken).Select(static f => f.Record).ToList();
-        foreach (var job in file.File.Jobs)
+        foreach (var (job, match, comment) in JobDecision.Of(file))
         {
-            var comment = JobContext.CommentId(job.Syntax);
-            var match = DecisionMatcher.Match(records, JobContext.DocumentationIds(file.Model, job.Syntax, file.CancellationToken), comment);
             var detail = match.Kind switch
             {
                 DecisionMatchKind.Matched => null,

@@ -1,7 +1,6 @@
-using System;
-using System.Linq;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PromptAnalyzers.Calls;
+using PromptAnalyzers.Models;
 using PromptAnalyzers.Settings;
 
 namespace PromptAnalyzers.Rules.Prompting;
@@ -10,10 +9,6 @@ namespace PromptAnalyzers.Rules.Prompting;
 internal static class ReasoningGuard
 {
     public static bool IsKnownToReason(PromptCall call, AnalyzerConfigOptions options, string ruleId) =>
-        call.Options.HasReasoningEffort
-        || (call.Options.ModelId is { } model
-            && (KnownPrefixes.Any(prefix => model.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-                || PromptSettings.ReasoningModels.Read(options, ruleId).Any(p => model.IndexOf(p.Trim('*'), StringComparison.OrdinalIgnoreCase) >= 0)));
-
-    private static readonly string[] KnownPrefixes = ["o1", "o3", "o4", "gpt-5", "deepseek-r"];
+        ModelTable.IsKnownToReason(
+            call.Options.ModelId, PromptSettings.ReasoningModels.Read(options, ruleId), call.Options.HasReasoningEffort ? true : null);
 }

@@ -1,0 +1,75 @@
+using System;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PromptAnalyzers.Calls;
+using PromptAnalyzers.Decisions;
+using PromptAnalyzers.Models;
+
+namespace PromptAnalyzers.Rules.FineTuning;
+
+/// <summary>PA3010: the base model of a job is an alias, or it retires before the decision is reviewed.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PA3010BaseModelNotPinned : PromptCallRule
+{
+    public const string Id = "PA3010";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        Id,
+        "Base model is not pinned or retires too soon",
+        "Base model '{0}' {1} (P5)",
+        RuleArea.FineTuning,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A tuned model is tied to one snapshot of its base and ends with it.");
+
+    public PA3010BaseModelNotPinned()
+        : base(Rule)
+    {
+    }
+
+    private protected override void Analyze(FileAnalysis file)
+    {
+        var buildDate = DecisionRuleOptions.ReadBuildDate(file.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions);
+        foreach (var decision in JobDecision.Of(file))
+        {
+            if (decision.Match is { Kind: DecisionMatchKind.Matched, Record: { } record }
+                && decision.Job.BaseModel is { } model
+                && ProblemOf(model, decision.Job, record, buildDate) is { } problem)
+            {
+                file.Report(Diagnostic.Create(Rule, PromptPlaces.FirstLineOf(decision.Job.Syntax), model, problem));
+            }
+        }
+    }
+
+    private static string? ProblemOf(string model, FineTuningCall job, DecisionRecord record, DateTime? buildDate)
+    {
+        // An unknown name may be a deployment, or newer than the table.
+        if (ModelTable.Find(model) is not { } known)
+        {
+            return null;
+        }
+
+        if (known.IsAlias)
+        {
+            return "is an alias that moves: name a snapshot";
+        }
+
+        var platform = job.Platform ?? record.Platform?.Value;
+        if (platform is null || known.RetirementOn(platform, tuned: true) is not { } end)
+        {
+            return null;
+        }
+
+        if (buildDate is { } today && today >= end.Date)
+        {
+            return $"was switched off on {platform} on {Format(end.Date)}";
+        }
+
+        return record.ReviewBy is { } review && end.Date < review.Value
+            ? $"is switched off on {platform} on {Format(end.Date)}, before the review on {Format(review.Value)}"
+            : null;
+    }
+
+    private static string Format(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
