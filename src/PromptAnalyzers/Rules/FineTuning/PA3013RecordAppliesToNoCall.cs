@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PromptAnalyzers.Calls;
+using PromptAnalyzers.Decisions;
+
+namespace PromptAnalyzers.Rules.FineTuning;
+
+/// <summary>PA3013: a decision record names a member in which no fine-tuning job is created. Told in builds only, when the whole project is seen.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PA3013RecordAppliesToNoCall : PromptRule
+{
+    public const string Id = "PA3013";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        Id,
+        "Decision record applies to no call",
+        "'{0}' names no member that creates a fine-tuning job: the record applies to nothing there",
+        RuleArea.FineTuning,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "A record whose member was renamed or removed no longer covers the job it was made for.",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public PA3013RecordAppliesToNoCall()
+        : base(Rule)
+    {
+    }
+
+    // The base has the only Initialize, so the end action needs the start action.
+#pragma warning disable RS1013
+    private protected override void Start(CompilationStartAnalysisContext context)
+#pragma warning restore RS1013
+    {
+        if (PromptModel.For(context.Compilation, context.Options) is not { } model)
+        {
+            return;
+        }
+
+        context.RegisterCompilationEndAction(end =>
+        {
+            HashSet<string>? members = null;
+            var provider = end.Options.AnalyzerConfigOptionsProvider;
+            foreach (var file in DecisionRecordFiles.Readable(end.Options.AdditionalFiles, end.CancellationToken))
+            {
+                if (file.Record.AppliesTo.IsEmpty || !IsWanted(provider.GetOptions(file.File), provider.GlobalOptions, Id))
+                {
+                    continue;
+                }
+
+                foreach (var pattern in DecisionMatcher.Unmatched(file.Record, members ??= MembersWithJobs(model, end)))
+                {
+                    end.ReportDiagnostic(Diagnostic.Create(Rule, DecisionRecordFiles.LocationOf(file.File.Path, pattern.Range), pattern.Value));
+                }
+            }
+        });
+    }
+
+    private static HashSet<string> MembersWithJobs(PromptModel model, CompilationAnalysisContext end)
+    {
+        var members = new HashSet<string>();
+        foreach (var tree in end.Compilation.SyntaxTrees)
+        {
+            foreach (var job in model.FileOf(tree, end.CancellationToken).Jobs)
+            {
+#pragma warning disable RS1030 // The whole compilation is looked at, in builds only.
+                members.UnionWith(JobContext.DocumentationIds(end.Compilation.GetSemanticModel(tree), job.Syntax, end.CancellationToken));
+#pragma warning restore RS1030
+            }
+        }
+
+        return members;
+    }
+}
