@@ -33,7 +33,7 @@ internal static class FieldValue
 
     /// <summary>Whether a text can name a record.</summary>
     public static bool IsId(string text) =>
-        text.Length is > 0 and <= 100
+        text.Length > 0
         && IsLetterOrDigit(text[0])
         && text.All(static c => IsLetterOrDigit(c) || c is '.' or '_' or '-');
 

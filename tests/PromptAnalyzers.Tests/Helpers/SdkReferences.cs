@@ -73,6 +73,8 @@ internal static class SdkReferences
         && !package.StartsWith("Microsoft.VisualStudio", StringComparison.OrdinalIgnoreCase)
         && !package.StartsWith("NuGet.", StringComparison.OrdinalIgnoreCase)
         && !package.StartsWith("Newtonsoft", StringComparison.OrdinalIgnoreCase)
+        && !package.StartsWith("NJsonSchema", StringComparison.OrdinalIgnoreCase)
+        && !package.StartsWith("Namotion", StringComparison.OrdinalIgnoreCase)
         && !package.StartsWith("DiffPlex", StringComparison.OrdinalIgnoreCase)
         && !package.StartsWith("System.Composition", StringComparison.OrdinalIgnoreCase)
         && !package.StartsWith("Humanizer", StringComparison.OrdinalIgnoreCase);
