@@ -79,10 +79,10 @@ internal sealed class Consumer
     }
 
     /// <summary>Builds all of it again, so that every finding is printed.</summary>
-    public DotnetRun Build(params string[] more) => Dotnet.Run(Folder, ["build", "--no-incremental", "-v", "minimal", "-clp:NoSummary", .. more]);
+    public DotnetRun Build(params string[] more) => Dotnet.Run(Folder, ["build", "--no-incremental", "-v", "minimal", .. more]);
 
     /// <summary>Runs a target by name.</summary>
-    public DotnetRun Target(string target, params string[] more) => Dotnet.Run(Folder, ["build", "--no-restore", $"-t:{target}", "-v", "minimal", "-clp:NoSummary", .. more]);
+    public DotnetRun Target(string target, params string[] more) => Dotnet.Run(Folder, ["build", "--no-restore", $"-t:{target}", "-v", "minimal", .. more]);
 
     public Consumer Restore()
     {

@@ -11,6 +11,7 @@ internal sealed partial record DotnetRun(int ExitCode, string Output)
     /// <summary>Findings and other warnings or errors, each as often as it was printed, sorted.</summary>
     public IReadOnlyList<BuildMessage> Messages { get; } =
         [.. Output.Split('\n')
+            .TakeWhile(line => !line.StartsWith("Build succeeded", StringComparison.Ordinal) && !line.StartsWith("Build FAILED", StringComparison.Ordinal)) // Then a summary says all again.
             .Select(line => MessageLine().Match(line.TrimEnd('\r')))
             .Where(m => m.Success)
             .Select(m => new BuildMessage(
