@@ -38,7 +38,6 @@ public sealed class PA2001NoExamplesTests
     [InlineData("""var m = new List<ChatMessage>(); m.Add(new SystemChatMessage([|"Determine whether the following message is spam. Answer yes or no."|])); m.Add(mail); client.CompleteChat(m);""")]
     [InlineData("""client.CompleteChat(new SystemChatMessage("You work for a bank."), new UserChatMessage([|$"Classify the transaction {mail} as food, travel or other."|]));""")]
     [InlineData("""client.CompleteChat([new UserChatMessage([|$"Convert the recipe below to grams and keep the order of lines.\n{mail}"|])], new ChatCompletionOptions { Temperature = 0 });""")]
-    [InlineData("""client.CompleteChat([|$"请对下面的邮件分类，只输出类别名称：账单、物流、其他。\n{mail}"|]);""")]
     public Task ATaskWithoutExamples_Reports(string body) => Verify($$"""
         class C
         {
