@@ -18,6 +18,9 @@ internal sealed class PromptModel
 {
     private static readonly ConditionalWeakTable<Compilation, StrongBox<PromptModel?>> Models = new();
 
+    /// <summary>Calls of one method that are looked for.</summary>
+    private const int MaxCallers = 32;
+
     private readonly ApiCatalogue _catalogue;
     private readonly ConcurrentDictionary<SyntaxTree, FileSlot> _files = new();
     private readonly CodeModel _code;
@@ -70,6 +73,33 @@ internal sealed class PromptModel
         }
 
         return false;
+    }
+
+    /// <summary>The calls of a method in the compilation, by its own symbol or the member it implements; at most <see cref="MaxCallers"/>.</summary>
+    public ImmutableArray<SyntaxNode> CallersOf(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        var callers = ImmutableArray.CreateBuilder<SyntaxNode>();
+        foreach (var tree in _code.Compilation.SyntaxTrees)
+        {
+            if (!FileIndex.Of(tree, cancellationToken).Names.Contains(method.Name))
+            {
+                continue;
+            }
+
+            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
+            {
+                if (callers.Count < MaxCallers
+                    && FileIndex.UsedName(node) == method.Name
+                    && _code.OperationOf(node, cancellationToken) is Microsoft.CodeAnalysis.Operations.IInvocationOperation { TargetMethod: { } called }
+                    && (SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method.OriginalDefinition)
+                        || (called.IsAbstract && SymbolEqualityComparer.Default.Equals(_code.SingleImplementationOf(called, cancellationToken), method.OriginalDefinition))))
+                {
+                    callers.Add(node);
+                }
+            }
+        }
+
+        return callers.ToImmutable();
     }
 
     private CallFinder Finder(CancellationToken cancellationToken)

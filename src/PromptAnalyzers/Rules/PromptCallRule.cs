@@ -1,4 +1,4 @@
-using System;
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -68,6 +68,9 @@ internal sealed class FileAnalysis(SemanticModelAnalysisContext context, PromptF
 
     /// <summary>Whether any code of the compilation names a way to bind an answer to a schema or type; from names alone, so it errs to yes.</summary>
     public bool AsksForStructuredOutputAnywhere() => prompts.UsesStructuredOutput(CancellationToken);
+
+    /// <summary>The calls of a method in the compilation.</summary>
+    public ImmutableArray<SyntaxNode> CallersOf(IMethodSymbol method) => prompts.CallersOf(method, CancellationToken);
 
     public void Report(Diagnostic diagnostic) => context.ReportDiagnostic(diagnostic);
 }

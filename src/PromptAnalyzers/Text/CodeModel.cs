@@ -51,6 +51,26 @@ internal sealed class CodeModel(Compilation compilation)
 #pragma warning restore RS1030
     }
 
+    /// <summary>Documentation ids of the members and types around a node, from the inside out.</summary>
+    public IReadOnlyList<string> DocumentationIdsAround(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        var ids = new List<string>();
+#pragma warning disable RS1030
+        var inner = Compilation.GetSemanticModel(node.SyntaxTree).GetEnclosingSymbol(node.SpanStart, cancellationToken);
+#pragma warning restore RS1030
+        for (var symbol = inner; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            // An accessor's record names its property.
+            var member = symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol;
+            if (member.GetDocumentationCommentId() is { } id && !ids.Contains(id))
+            {
+                ids.Add(id);
+            }
+        }
+
+        return ids;
+    }
+
     /// <summary>The bodies of a method, local function or accessor: more than one only for partial definitions, none for metadata.</summary>
     public IEnumerable<IOperation> BodiesOf(IMethodSymbol method, CancellationToken cancellationToken)
     {

@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,23 +9,6 @@ namespace PromptAnalyzers.Rules.FineTuning;
 /// <summary>What is around a job-creating call that can link it to a decision record: members, types, a comment.</summary>
 internal static class JobContext
 {
-    /// <summary>Documentation ids of the members and types around a call, from the inside out.</summary>
-    public static IReadOnlyList<string> DocumentationIds(SemanticModel model, SyntaxNode call, CancellationToken cancellationToken)
-    {
-        var ids = new List<string>();
-        for (var symbol = model.GetEnclosingSymbol(call.SpanStart, cancellationToken); symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
-        {
-            // An accessor's record names its property.
-            var member = symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol;
-            if (member.GetDocumentationCommentId() is { } id && !ids.Contains(id))
-            {
-                ids.Add(id);
-            }
-        }
-
-        return ids;
-    }
-
     /// <summary>The id in a <c>// finetune-decision: id</c> comment in or above the call's statement, or above its member; null when there is none.</summary>
     public static string? CommentId(SyntaxNode call)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using PromptAnalyzers.Calls;
 using PromptAnalyzers.Decisions;
 
@@ -23,8 +24,31 @@ internal sealed record JobDecision(FineTuningCall Job, DecisionMatch Match, stri
         foreach (var job in file.File.Jobs)
         {
             var comment = JobContext.CommentId(job.Syntax);
-            yield return new JobDecision(
-                job, DecisionMatcher.Match(records, JobContext.DocumentationIds(file.Model, job.Syntax, file.CancellationToken), comment), comment);
+            var match = DecisionMatcher.Match(records, file.Code.DocumentationIdsAround(job.Syntax, file.CancellationToken), comment);
+            yield return match.Kind == DecisionMatchKind.None && records.Count > 0
+                ? ThroughWrapper(job, records, file) ?? new JobDecision(job, match, comment)
+                : new JobDecision(job, match, comment);
         }
+    }
+
+    /// <summary>A record or comment at the method that calls the job's method counts for the job.</summary>
+    private static JobDecision? ThroughWrapper(FineTuningCall job, List<DecisionRecord> records, FileAnalysis file)
+    {
+        if (file.Model.GetEnclosingSymbol(job.Syntax.SpanStart, file.CancellationToken) is not IMethodSymbol method)
+        {
+            return null;
+        }
+
+        foreach (var caller in file.CallersOf(method))
+        {
+            var comment = JobContext.CommentId(caller);
+            var ids = file.Code.DocumentationIdsAround(caller, file.CancellationToken);
+            if (DecisionMatcher.Match(records, ids, comment) is { Kind: not DecisionMatchKind.None } match)
+            {
+                return new JobDecision(job, match, comment);
+            }
+        }
+
+        return null;
     }
 }

@@ -63,12 +63,25 @@ public sealed class PA3013RecordAppliesToNoCall : PromptRule
         {
             foreach (var job in model.FileOf(tree, end.CancellationToken).Jobs)
             {
-#pragma warning disable RS1030 // The whole compilation is looked at, in builds only.
-                members.UnionWith(JobContext.DocumentationIds(end.Compilation.GetSemanticModel(tree), job.Syntax, end.CancellationToken));
-#pragma warning restore RS1030
+                members.UnionWith(model.Code.DocumentationIdsAround(job.Syntax, end.CancellationToken));
+                AddCallers(model, job.Syntax, members, end);
             }
         }
 
         return members;
+    }
+
+    // A record may name the method that calls the job's method.
+    private static void AddCallers(PromptModel model, SyntaxNode job, HashSet<string> members, CompilationAnalysisContext end)
+    {
+#pragma warning disable RS1030 // The whole compilation is looked at, in builds only.
+        if (end.Compilation.GetSemanticModel(job.SyntaxTree).GetEnclosingSymbol(job.SpanStart, end.CancellationToken) is IMethodSymbol method)
+#pragma warning restore RS1030
+        {
+            foreach (var caller in model.CallersOf(method, end.CancellationToken))
+            {
+                members.UnionWith(model.Code.DocumentationIdsAround(caller, end.CancellationToken));
+            }
+        }
     }
 }
