@@ -8,6 +8,7 @@ namespace PromptAnalyzers.Examples;
 internal static class DynamicExamples
 {
     private const int LongestPlaceholder = 80;
+    private const int HeadingReach = 60;
 
     private static readonly HashSet<string> ExampleNames = new(StringComparer.Ordinal)
     {
@@ -18,7 +19,7 @@ internal static class DynamicExamples
     /// <summary>Words that before "shot" or after "example" make the name mean something else.</summary>
     private static readonly HashSet<string> OtherBefore = new(StringComparer.Ordinal) { "screen", "snap", "head", "photo", "mug", "zero", "output", "no", "slide", "is", "has" };
 
-    private static readonly HashSet<string> OtherBehind = new(StringComparer.Ordinal) { "mode", "user", "url", "uri", "com", "count", "account", "app", "key", "id", "path", "enabled", "org" };
+    private static readonly HashSet<string> OtherBehind = new(StringComparer.Ordinal) { "mode", "user", "url", "uri", "com", "count", "account", "app", "key", "id", "path", "enabled", "org", "names", "name", "date", "time", "photo", "image" };
 
     public static StepFinding? Find(MessageText message)
     {
@@ -33,13 +34,27 @@ internal static class DynamicExamples
         var text = message.Text;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '{' && PlaceholderAt(text, i) is { } name && NamesExamples(name))
+            if ((text[i] == '{' && PlaceholderAt(text, i) is { } name && (NamesExamples(name) || IsBelowHeading(message, i)))
+                || (text[i] == ConversationMessage.HoleMark && IsBelowHeading(message, i)))
             {
                 return StepFinding.Dynamic;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether a hole stands right behind "Examples:".</summary>
+    private static bool IsBelowHeading(MessageText message, int position)
+    {
+        if (message.LastPluralBefore(position) is not { } end || position - end > HeadingReach)
+        {
+            return false;
+        }
+
+        var between = message.Slice(end, position);
+        var trimmed = between.TrimEnd(' ', '\n', '\r', '\t', '-', '*', '"');
+        return trimmed.IndexOf('.') < 0 && trimmed.IndexOf('\n') < 0 && (trimmed.EndsWith(":", StringComparison.Ordinal) || trimmed.EndsWith("：", StringComparison.Ordinal) || (trimmed.Length == 0 && between.IndexOf('\n') >= 0));
     }
 
     /// <summary>Whether a text is holes and template placeholders alone.</summary>

@@ -15,9 +15,15 @@ internal static class ExampleFinder
     [
         (ExampleStep.Tags, (message, _) => ExampleTags.Find(message)),
         (ExampleStep.AlternatingLabels, LabelledPairs.FindAlternating),
+        (ExampleStep.AlternatingLabels, (message, _) => ExampleTables.Find(message)),
         (ExampleStep.LabelledPair, (message, _) => LabelledPairs.FindSingle(message)),
+        (ExampleStep.LabelledPair, (message, _) => ToldPairs.Find(message)),
         (ExampleStep.NumberedHeadings, (message, _) => NumberedExamples.Find(message)),
+        (ExampleStep.Arrows, (message, _) => Arrows.Find(message)),
         (ExampleStep.Dynamic, (message, _) => DynamicExamples.Find(message)),
+        (ExampleStep.JsonPairs, (message, _) => JsonPairs.Find(message)),
+        (ExampleStep.ExampleHeading, (message, _) => ExampleHeadings.FindHeading(message)),
+        (ExampleStep.OutputSample, (message, _) => ExampleHeadings.FindSample(message)),
     ];
 
     public static ExampleEvidence Find(ImmutableArray<ConversationMessage> conversation)

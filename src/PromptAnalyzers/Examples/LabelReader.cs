@@ -73,6 +73,10 @@ internal static class LabelReader
                 }
 
                 lineIsBlank = true;
+                if (hasContent && IsRule(text, i + 1, limit))
+                {
+                    return i;
+                }
             }
             else if (hasContent && text[i] == '<' && i + 1 < limit && text[i + 1] == '|')
             {
@@ -86,6 +90,27 @@ internal static class LabelReader
         }
 
         return limit;
+    }
+
+    /// <summary>A heading, a rule or a bracketed line ends a value.</summary>
+    private static bool IsRule(string text, int start, int limit)
+    {
+        if (start >= limit)
+        {
+            return false;
+        }
+
+        var end = text.IndexOf('\n', start, limit - start);
+        end = end < 0 ? limit : end;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end - start > 2
+            && (text[start] == '#'
+                || (text[start] == '[' && text[end - 1] == ']' && char.IsUpper(text[start + 1]))
+                || (text[start] == text[start + 1] && text[start] == text[start + 2] && text[start] is '-' or '=' or '*' or '~'));
     }
 
     private static void ReadLine(MessageText message, TextLine line, List<Mark> marks)
@@ -189,7 +214,7 @@ internal static class LabelReader
         var taken = new HashSet<int>();
         foreach (var match in MessageText.KindsOf(words))
         {
-            if (match.Kind is "example")
+            if (match.Kind is "example" or "instance")
             {
                 hasExampleWord = true;
                 for (var i = match.First; i < match.End; i++)

@@ -22,7 +22,27 @@ internal static class LabelledPairs
             }
         }
 
-        return best is null ? null : StepFinding.Of(best);
+        return best is not null ? StepFinding.Of(best) : HasRepeatedInput(message) ? StepFinding.Weak : null;
+    }
+
+    /// <summary>Whether one label has two values and stands once more without one: inputs whose outputs have no label.</summary>
+    private static bool HasRepeatedInput(MessageText message)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var label in message.Labels)
+        {
+            if (label.IsFilled && label.Kind is not (LabelKind.Aside or LabelKind.Record) && label.Value.IndexOf('\uFFFC') < 0 && message.OpenKeys.Contains(label.Key))
+            {
+                if (values.TryGetValue(label.Key, out var other) && other != label.Value)
+                {
+                    return true;
+                }
+
+                values[label.Key] = label.Value;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Step 4: one input with its output, announced as an example.</summary>
@@ -33,8 +53,8 @@ internal static class LabelledPairs
         for (var i = 0; i + 1 < labels.Count; i++)
         {
             var (input, output) = (labels[i], labels[i + 1]);
-            if (input.Kind == LabelKind.Input && output.Kind == LabelKind.Output && IsPair(input, output)
-                && (input.HasExampleWord || output.HasExampleWord || message.HasExampleWordBefore(input.Start, SinglePairDistance))
+            if (IsAnnouncedPair(labels, i) && IsPair(input, output)
+                && (input.HasExampleWord || message.HasExampleWordBefore(input.Start, SinglePairDistance))
                 && !HasSkeletonWord(input.Value) && !HasSkeletonWord(output.Value))
             {
                 demonstrations.Add(ContentOf(input, output), input.Start, output.ValueEnd - input.Start);
@@ -43,6 +63,19 @@ internal static class LabelledPairs
         }
 
         return StepFinding.Of(demonstrations);
+    }
+
+    /// <summary>Input and output, or one of them with a label of nobody's list, unless these are the fields of an "Example output:".</summary>
+    private static bool IsAnnouncedPair(List<Label> labels, int index)
+    {
+        var (input, output) = (labels[index].Kind, labels[index + 1].Kind);
+        if ((input, output) is (LabelKind.Input, LabelKind.Output))
+        {
+            return true;
+        }
+
+        var isField = index > 0 && labels[index - 1] is { HasExampleWord: true, Kind: LabelKind.Output, IsFilled: false };
+        return !isField && (input, output) is (LabelKind.Other, LabelKind.Output) or (LabelKind.Input, LabelKind.Other);
     }
 
     /// <summary>The pairs of the largest group of labels in a part of the message.</summary>

@@ -12,6 +12,11 @@ internal sealed class MessageText
     private readonly List<int> _exampleEnds = [];
     private readonly List<int> _exampleStarts = [];
     private readonly List<int> _faqStarts = [];
+    private readonly List<int> _announcements = [];
+    private readonly List<int> _pluralEnds = [];
+    private readonly List<(int Start, int End)> _yields = [];
+    private readonly List<int> _announcing = [];
+    private List<TextSpan>? _spans;
 
     public MessageText(ConversationMessage message, int index)
     {
@@ -28,11 +33,25 @@ internal sealed class MessageText
             if (phrase.Kind == "instance")
             {
                 instanceEnd = Math.Max(instanceEnd, phrase.End);
+                _announcements.Add(Words[phrase.End - 1].End);
             }
             else if (phrase.Kind == "example" && phrase.First >= instanceEnd)
             {
                 _exampleStarts.Add(Words[phrase.First].Start);
                 _exampleEnds.Add(Words[phrase.End - 1].End);
+                _announcements.Add(Words[phrase.End - 1].End);
+            }
+            else if (phrase.Kind == "plural" && phrase.First >= instanceEnd)
+            {
+                _pluralEnds.Add(Words[phrase.End - 1].End);
+            }
+            else if (phrase.Kind == "announce")
+            {
+                _announcing.Add(Words[phrase.First].Start);
+            }
+            else if (phrase.Kind == "yields")
+            {
+                _yields.Add((Words[phrase.First].Start, Words[phrase.End - 1].End));
             }
             else if (phrase.Kind == "faq")
             {
@@ -69,6 +88,12 @@ internal sealed class MessageText
 
     public List<Label> Labels { get; }
 
+    /// <summary>Quoted and braced pieces.</summary>
+    public List<TextSpan> Spans => _spans ??= TextSpans.Of(Text);
+
+    /// <summary>Ends of the words for "for example".</summary>
+    public IReadOnlyList<int> Announcements => _announcements;
+
     /// <summary>Keys of the labels without a value: where the real question goes.</summary>
     public HashSet<string> OpenKeys { get; } = new(StringComparer.Ordinal);
 
@@ -83,6 +108,28 @@ internal sealed class MessageText
 
     /// <summary>The end of the last example word before a place.</summary>
     public int? LastExampleWordBefore(int position) => LastBefore(_exampleEnds, position);
+
+    /// <summary>The end of the last example word or "for example" before a place.</summary>
+    public int? LastAnnouncementBefore(int position) => LastBefore(_announcements, position);
+
+    /// <summary>The end of the last word for several examples before a place.</summary>
+    public int? LastPluralBefore(int position) => LastBefore(_pluralEnds, position);
+
+    /// <summary>Whether a word that leads from an input to its output stands between two places.</summary>
+    public bool HasYieldBetween(int start, int end)
+    {
+        var (low, high) = (0, _yields.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _yields[middle].Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < _yields.Count && _yields[low].End <= end;
+    }
+
+    /// <summary>Whether "here are", "below" or the like stands between two places.</summary>
+    public bool HasAnnouncingWord(int start, int end) => LastBefore(_announcing, end) is { } place && place >= start;
 
     /// <summary>Index of the first label at or behind a place.</summary>
     public int FirstLabelAt(int position)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Examples;
 
@@ -16,7 +17,8 @@ internal readonly record struct PhraseMatch(string Kind, int First, int End);
 /// </summary>
 internal sealed class PhraseTable
 {
-    private const int LongestGap = 6;
+    /// <summary>In thirds of a word.</summary>
+    private const int LongestGap = 18;
     private const string Gap = "…";
 
     private readonly Node _root = new();
@@ -109,8 +111,11 @@ internal sealed class PhraseTable
 
         if (node.Gap is { } gap)
         {
-            for (var i = at; i < words.Count && i <= at + LongestGap && words[i].Break != WordBreak.Sentence; i++)
+            var room = LongestGap;
+            for (var i = at; i < words.Count && room >= 0 && words[i].Break != WordBreak.Sentence; i++)
             {
+                // A character of a script without blanks is a third of a word.
+                room -= words[i].End - words[i].Start == 1 && words[i].Text[0] >= '\u2E80' && words[i].Text[0] != ConversationMessage.HoleMark ? 1 : 3;
                 if (gap.Next.TryGetValue(words[i].Text, out var afterGap))
                 {
                     Walk(words, first, i + 1, afterGap, matches, before);

@@ -131,15 +131,19 @@ internal static class PlaceholderText
 
     private static bool HasStandInWord(string text)
     {
+        var found = false;
         foreach (var word in Words.Of(text))
         {
-            if (Array.IndexOf(StandInWords, word.Text) >= 0)
+            // "[EXAMPLE 2]" is a heading.
+            if (char.IsDigit(word.Text[0]))
             {
-                return true;
+                return false;
             }
+
+            found |= Array.IndexOf(StandInWords, word.Text) >= 0;
         }
 
-        return false;
+        return found;
     }
 
     private static bool IsLowerOrStandIn(string text) => char.IsLower(text[0]) || text[0] == ConversationMessage.HoleMark || HasStandInWord(text);

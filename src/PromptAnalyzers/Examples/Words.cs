@@ -117,7 +117,8 @@ internal static class Words
             }
         }
 
-        return new string(buffer, 0, length);
+        // The Arabic "and" is written together with the next word.
+        return length > 4 && buffer[0] == 'و' ? new string(buffer, 1, length - 1) : new string(buffer, 0, length);
     }
 
     /// <summary>Lower case without regard to culture; the Turkish i's are one letter.</summary>

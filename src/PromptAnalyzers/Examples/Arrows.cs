@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Examples;
+
+/// <summary>Step 6: lines <c>input -> output</c>.</summary>
+internal static class Arrows
+{
+    private const int ExampleWordDistance = 240;
+    private const int LongestSide = 400;
+    private static readonly string[] Marks = ["-->", "->", "=>", "→", "⇒", "➜", "⟶"];
+    private static readonly char[] OpeningQuotes = ['"', '\'', '“', '„', '«', '「', '`'];
+
+    private static readonly HashSet<string> CodeStarts = new(StringComparer.Ordinal)
+    {
+        "def", "fn", "func", "function", "fun", "public", "private", "internal", "protected", "static", "var", "let", "const", "case", "return", "lambda", "async", "val",
+    };
+
+    private static readonly HashSet<string> ConditionStarts = new(StringComparer.Ordinal)
+    {
+        "if", "when", "wenn", "si", "quand", "se", "als", "jeśli", "если", "eğer", "如", "若", "当", "step", "schritt", "otherwise", "else",
+    };
+
+    public static StepFinding? Find(MessageText message)
+    {
+        var demonstrations = new DemonstrationList(message.Index);
+        var first = -1;
+        var quoted = 0;
+        var isAskedAgain = false;
+        TextLine? previous = null;
+        foreach (var line in message.Lines)
+        {
+            ReadLine(message.Text, line, previous, demonstrations, ref first, ref quoted, ref isAskedAgain);
+            previous = line.IsBlank ? null : line;
+        }
+
+        var total = demonstrations.Count + demonstrations.Placeholders.Count;
+        if (total == 0 || first < 0)
+        {
+            return null;
+        }
+
+        var isAnnounced = message.HasExampleWordBefore(first, ExampleWordDistance);
+        if (total == 1)
+        {
+            return isAnnounced && quoted > 0 ? StepFinding.Of(demonstrations) : null;
+        }
+
+        // Without such a sign it may be a table of codes, a menu path, a rule.
+        return isAnnounced || isAskedAgain || quoted * 2 >= total ? StepFinding.Of(demonstrations) : StepFinding.Weak;
+    }
+
+    private static void ReadLine(string text, TextLine line, TextLine? previous, DemonstrationList demonstrations, ref int first, ref int quoted, ref bool isAskedAgain)
+    {
+        var start = line.ContentStart;
+        var (arrow, length) = NextArrow(text, start, line.End);
+        if (arrow < 0)
+        {
+            (arrow, length) = ColonBehindQuote(text, start, line.End);
+        }
+        else if (previous is { } above && text.Substring(line.Start, arrow - line.Start).Trim().Length == 0)
+        {
+            // The input stands in the line above.
+            start = above.ContentStart;
+        }
+
+        if (arrow < 0 || LooksLikeCode(text, start, line.End))
+        {
+            return;
+        }
+
+        var isSingle = NextArrow(text, arrow + length, line.End).At < 0;
+        while (arrow >= 0)
+        {
+            var (next, nextLength) = NextArrow(text, arrow + length, line.End);
+            var end = next < 0 ? line.End : SplitBefore(text, arrow + length, next);
+            var left = text.Substring(start, arrow - start).Trim();
+            var right = text.Substring(arrow + length, Math.Max(0, end - arrow - length)).Trim(' ', '\t', ',', ';');
+            var isQuoted = HasQuote(left);
+            if (left.Length > 0 && left.Length <= LongestSide && right.Length <= LongestSide && (isSingle || isQuoted) && !IsCodeLeft(left, right))
+            {
+                if (PlaceholderText.IsEmpty(right) || PlaceholderText.IsEmpty(left))
+                {
+                    isAskedAgain |= left.IndexOf(ConversationMessage.HoleMark) >= 0 || left.IndexOf('{') >= 0;
+                }
+                else if (left.IndexOf(ConversationMessage.HoleMark) < 0)
+                {
+                    demonstrations.Add(left + "\n" + right, start, Math.Max(end, arrow + length) - start);
+                    first = first < 0 ? start : first;
+                    quoted += isQuoted ? 1 : 0;
+                }
+            }
+
+            (start, arrow, length) = (end, next, nextLength);
+        }
+    }
+
+    /// <summary><c>«The logo is blurred»: low</c>; the members of JSON objects end with a comma or hold quotes.</summary>
+    private static (int At, int Length) ColonBehindQuote(string text, int start, int end)
+    {
+        var close = start >= end ? '\0' : text[start] switch { '«' => '»', '“' => '”', '„' => '“', '「' => '」', '"' => '"', _ => '\0' };
+        var quote = close == '\0' || start + 1 >= end ? -1 : text.IndexOf(close, start + 1, end - start - 1);
+        if (quote < 0 || (close == '"' && text.IndexOf(' ', start, quote - start) < 0))
+        {
+            return (-1, 0);
+        }
+
+        var at = quote + 1;
+        while (at < end && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at < end && text[at] is ':' or '：' or '=' or '–' && text[end - 1] is not (',' or '{' or '[') && text.IndexOf('"', at, end - at) < 0 && !(text[start] == '"' && at == quote + 1 && text[at] == ':' && IsJsonValue(text, at + 1, end))
+            ? (at, 1)
+            : (-1, 0);
+    }
+
+    private static bool IsJsonValue(string text, int start, int end)
+    {
+        var value = text.Substring(start, end - start).Trim();
+        return value.Length == 0 || char.IsDigit(value[0]) || value[0] is '-' or '{' or '[' || value is "true" or "false" or "null" || PlaceholderText.IsType(value);
+    }
+
+    /// <summary>Where the left side of the next pair begins: behind the last comma or semicolon between two arrows.</summary>
+    private static int SplitBefore(string text, int from, int arrow)
+    {
+        var comma = text.LastIndexOfAny([',', ';', '|'], arrow - 1, arrow - from);
+        return comma < 0 ? arrow : comma + 1;
+    }
+
+    private static (int At, int Length) NextArrow(string text, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (text[i] is not ('-' or '=' or '→' or '⇒' or '➜' or '⟶'))
+            {
+                continue;
+            }
+
+            foreach (var mark in Marks)
+            {
+                if (i + mark.Length <= end && string.CompareOrdinal(text, i, mark, 0, mark.Length) == 0)
+                {
+                    return (i, mark.Length);
+                }
+            }
+        }
+
+        return (-1, 0);
+    }
+
+    private static bool HasQuote(string left) => left.Length > 2 && left.IndexOfAny(OpeningQuotes) is >= 0 and var at && at < left.Length - 2 && left[left.Length - 1] is '"' or '\'' or '”' or '“' or '»' or '」' or '`';
+
+    private static bool LooksLikeCode(string text, int start, int end) => text[end - 1] is ';' or '{' || text.IndexOf("=> {", start, end - start, StringComparison.Ordinal) >= 0;
+
+    private static bool IsCodeLeft(string left, string right)
+    {
+        var last = left[left.Length - 1];
+        if (last == ')' && left.IndexOf('(') is > 0 and var open && char.IsLetterOrDigit(left[open - 1]))
+        {
+            return true;
+        }
+
+        var word = 0;
+        while (word < left.Length && (char.IsLetter(left[word]) && left[word] < '\u2E80'))
+        {
+            word++;
+        }
+
+        var firstWord = left.Substring(0, Math.Max(word, 1)).ToLowerInvariant();
+        return CodeStarts.Contains(firstWord) || ConditionStarts.Contains(firstWord) || IsNumeric(left)
+            || (right.IndexOf('(') > 0 && right.IndexOf('.') > 0 && left.IndexOf(' ') < 0) || (left.StartsWith("(", StringComparison.Ordinal) && last == ')');
+    }
+
+    /// <summary>"0-3 -> low" is a scale.</summary>
+    private static bool IsNumeric(string left)
+    {
+        foreach (var c in left)
+        {
+            if (char.IsLetter(c) || c is '"' or '\'')
+            {
+                return false;
+            }
+        }
+
+        return left.Length < 8;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+
+namespace PromptAnalyzers.Examples;
+
+/// <summary>Step 3 in a Markdown table: a column of inputs and one of outputs.</summary>
+internal static class ExampleTables
+{
+    public static StepFinding? Find(MessageText message)
+    {
+        var demonstrations = new DemonstrationList(message.Index);
+        for (var i = 0; i + 2 < message.Lines.Count; i++)
+        {
+            if (IsRow(message, i) && IsRule(message, i + 1) && Columns(message, i) is { } columns)
+            {
+                for (i += 2; i < message.Lines.Count && IsRow(message, i); i++)
+                {
+                    AddRow(message, i, columns, demonstrations);
+                }
+            }
+        }
+
+        return demonstrations.Count + demonstrations.Placeholders.Count < 2 ? null : StepFinding.Of(demonstrations);
+    }
+
+    private static void AddRow(MessageText message, int index, (int Input, int Output) columns, DemonstrationList demonstrations)
+    {
+        var cells = Cells(message, index);
+        if (columns.Output < cells.Length && !PlaceholderText.IsEmpty(cells[columns.Input]) && !PlaceholderText.IsEmpty(cells[columns.Output]))
+        {
+            var line = message.Lines[index];
+            demonstrations.Add(cells[columns.Input] + "\n" + cells[columns.Output], line.Start, line.End - line.Start);
+        }
+    }
+
+    /// <summary>The first column that is a known input and a later one that is a known output.</summary>
+    private static (int Input, int Output)? Columns(MessageText message, int index)
+    {
+        var cells = Cells(message, index);
+        var input = -1;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var kind = KindOf(cells[i]);
+            if (input < 0 && kind == "input")
+            {
+                input = i;
+            }
+            else if (input >= 0 && kind == "output")
+            {
+                return (input, i);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? KindOf(string cell)
+    {
+        string? kind = null;
+        if (cell.Length <= 30)
+        {
+            foreach (var match in MessageText.KindsOf(Words.Of(cell)))
+            {
+                kind = match.Kind is "input" or "output" ? match.Kind : kind;
+            }
+        }
+
+        return kind;
+    }
+
+    private static string[] Cells(MessageText message, int index)
+    {
+        var cells = message.Slice(message.Lines[index].Start, message.Lines[index].End).Trim().Trim('|').Split('|');
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = cells[i].Trim(' ', '*', '\t');
+        }
+
+        return cells;
+    }
+
+    private static bool IsRow(MessageText message, int index)
+    {
+        var line = message.Lines[index];
+        return !line.IsBlank && message.Text.IndexOf('|', line.Start, line.End - line.Start) >= 0;
+    }
+
+    private static bool IsRule(MessageText message, int index) =>
+        IsRow(message, index) && message.Slice(message.Lines[index].Start, message.Lines[index].End).Trim('|', '-', ':', ' ', '\t', '\r').Length == 0;
+}

@@ -1,0 +1,67 @@
+namespace PromptAnalyzers.Examples;
+
+/// <summary>Step 4 in running text: 'for example, "NYC" becomes "New York City"'.</summary>
+internal static class ToldPairs
+{
+    private const int ExampleWordDistance = 120;
+    private const int LongestLink = 70;
+    private const int OutputReach = 30;
+
+    public static StepFinding? Find(MessageText message)
+    {
+        var demonstrations = new DemonstrationList(message.Index);
+        var untold = 0;
+        var reach = -1;
+        for (var i = 0; i + 1 < message.Spans.Count; i++)
+        {
+            var (input, output) = (message.Spans[i], message.Spans[i + 1]);
+            var isAnnounced = input.Start <= reach
+                || (message.LastAnnouncementBefore(input.Start + 1) is { } end && end >= input.Start - ExampleWordDistance && !EndsSentence(message.Text, end, input.Start));
+            if (output.Start - input.End > LongestLink || !IsLink(message, input.End, output.Start) || !IsShown(message, input) || !IsShown(message, output))
+            {
+                continue;
+            }
+
+            if (!isAnnounced)
+            {
+                // "If the user writes "a", answer "b"", but not "answer "a" … or answer "b"".
+                if (!input.IsBraced && !output.IsBraced && !message.HasYieldBetween(System.Math.Max(0, input.Start - OutputReach), input.Start))
+                {
+                    untold++;
+                    i++;
+                }
+            }
+            else
+            {
+                demonstrations.Add(message.Slice(input.Start, output.End), input.Start, output.End - input.Start);
+                reach = output.End + LongestLink;
+                i++;
+            }
+        }
+
+        return StepFinding.Of(demonstrations) ?? (untold >= 2 ? StepFinding.Weak : null);
+    }
+
+    private static bool IsLink(MessageText message, int start, int end)
+    {
+        var link = message.Slice(start, end);
+        if (message.LastAnnouncementBefore(end) is { } announcement && announcement > start && link.IndexOf(',') < 0)
+        {
+            // "e.g." between two pieces: each is a sample of its own.
+            return false;
+        }
+
+        return link.Trim() is "->" or "→" or "=>" or "=" or "⇒"
+            || (message.HasYieldBetween(start, end) && link.IndexOf("\n\n", System.StringComparison.Ordinal) < 0);
+    }
+
+    private static bool IsShown(MessageText message, TextSpan span)
+    {
+        var text = message.Slice(span.Start, span.End);
+        return !PlaceholderText.IsEmpty(text) && text.IndexOf('\uFFFC') < 0 && (!span.IsBraced || SampleJson.IsConcrete(text));
+    }
+
+    /// <summary>A blank line ends what an announcement announces.</summary>
+    private static bool EndsSentence(string text, int start, int end) =>
+        end > start && text.IndexOf("\n\n", start, end - start, System.StringComparison.Ordinal) >= 0 && text.LastIndexOf(':', end - 1, end - start) < 0;
+}
