@@ -133,30 +133,29 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
     /// <summary>The LLM calls that a call of a method, or the making of an object, of the compilation leads to, with the caller's text in them.</summary>
     private IEnumerable<PromptCall> ReadWrapper(IOperation site, CancellationToken cancellationToken)
     {
-        var found = new List<PromptCall>();
-        var visited = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var walk = new WrapperWalk(site.Syntax);
         if (!HasTextToHandOver(site))
         {
-            return found;
+            return walk.Found;
         }
 
         switch (site)
         {
             case IInvocationOperation invocation:
-                Follow(invocation, Scope.Root, site.Syntax, visited, found, cancellationToken);
+                Follow(invocation, Scope.Root, walk, cancellationToken);
                 break;
             case IObjectCreationOperation { Type: INamedTypeSymbol type } creation:
                 var scope = Scope.Root.EnterObject(new Bound(creation, Scope.Root));
                 for (var current = type; current is { SpecialType: SpecialType.None } && !current.DeclaringSyntaxReferences.IsEmpty; current = current.BaseType)
                 {
-                    FollowSites(current, scope, site.Syntax, visited, found, cancellationToken);
+                    FollowSites(current, scope, walk, cancellationToken);
                 }
 
                 break;
         }
 
         // One finding place per text: keep the call that sees most for each argument.
-        return found.Where(static c => c.Messages.Any(static m => m.HasConstantArgument));
+        return walk.Found.Where(static c => c.Messages.Any(static m => m.HasConstantArgument));
     }
 
     /// <summary>Whether anything constant can come from this place: a text, or an object that may hold one.</summary>
@@ -174,7 +173,7 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
                 && (type.IsReferenceType || type.TypeKind == TypeKind.TypeParameter) && type.TypeKind != TypeKind.Delegate);
     }
 
-    private void Follow(IInvocationOperation invocation, Scope scope, SyntaxNode origin, HashSet<ISymbol> visited, List<PromptCall> found, CancellationToken cancellationToken)
+    private void Follow(IInvocationOperation invocation, Scope scope, WrapperWalk walk, CancellationToken cancellationToken)
     {
         var method = invocation.TargetMethod.OriginalDefinition;
         if (method.IsAbstract && code.SingleImplementationOf(method, cancellationToken) is IMethodSymbol implementation)
@@ -183,23 +182,24 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
         }
 
         method = method.PartialImplementationPart ?? method;
-        if (!visited.Add(method) || visited.Count > MaxMethods || scope.Depth >= ReadSession.MaxScopeDepth)
+        if (scope.Depth >= ReadSession.MaxScopeDepth || walk.Methods >= MaxMethods || !walk.Path.Add(method))
         {
             return;
         }
 
+        walk.Methods++;
         var inner = method.MethodKind == MethodKind.LocalFunction
             ? scope.EnterFunction(method, invocation.Arguments)
             : scope.Enter(method, invocation.Arguments, invocation.Instance);
-        FollowSites(method, inner, origin, visited, found, cancellationToken);
-        visited.Remove(method);
+        FollowSites(method, inner, walk, cancellationToken);
+        walk.Path.Remove(method);
     }
 
-    private void FollowSites(ISymbol member, Scope scope, SyntaxNode origin, HashSet<ISymbol> visited, List<PromptCall> found, CancellationToken cancellationToken)
+    private void FollowSites(ISymbol member, Scope scope, WrapperWalk walk, CancellationToken cancellationToken)
     {
         foreach (var node in SitesOf(member, cancellationToken))
         {
-            if (found.Count >= TextValue.MaxAlternatives || code.OperationOf(node, cancellationToken) is not IInvocationOperation inside)
+            if (walk.Found.Count >= TextValue.MaxAlternatives || code.OperationOf(node, cancellationToken) is not IInvocationOperation inside)
             {
                 continue;
             }
@@ -207,11 +207,11 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
             var entries = catalogue.Find(inside.TargetMethod);
             if (entries.Any(static e => e.Kind == EntryKind.Call))
             {
-                found.Add(ReadCall(inside, entries, scope, PromptCallKind.Wrapper, origin, cancellationToken));
+                walk.Found.Add(ReadCall(inside, entries, scope, PromptCallKind.Wrapper, walk.Origin, cancellationToken));
             }
             else if (entries.IsEmpty && !inside.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
             {
-                Follow(inside, scope, origin, visited, found, cancellationToken);
+                Follow(inside, scope, walk, cancellationToken);
             }
         }
     }
@@ -227,4 +227,18 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
         root.DescendantNodes().Where(node =>
             (FileIndex.UsedName(node) is { } name && names.Contains(name))
             || (withImplicit && node is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }));
+
+    /// <summary>The way from one place through methods of the compilation, and what was found on it.</summary>
+    private sealed class WrapperWalk(SyntaxNode origin)
+    {
+        public SyntaxNode Origin { get; } = origin;
+
+        public List<PromptCall> Found { get; } = [];
+
+        /// <summary>The methods entered and not yet left: a circle ends here.</summary>
+        public HashSet<ISymbol> Path { get; } = new(SymbolEqualityComparer.Default);
+
+        /// <summary>The methods entered so far, by any path: methods that all call each other have far too many paths.</summary>
+        public int Methods { get; set; }
+    }
 }

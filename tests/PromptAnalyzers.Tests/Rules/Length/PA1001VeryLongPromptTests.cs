@@ -220,6 +220,24 @@ public sealed class PA1001VeryLongPromptTests
         });
 
     [Fact]
+    public Task AWrapperReachedTooDeepFirst_IsStillFollowedOnAShorterWay() => Verify("""
+        class Llm(ChatClient client)
+        {
+            void Ask(string text) => client.CompleteChat(text);
+            void E(string text) => Ask(text);
+            void D(string text) => E(text);
+            void C(string text) => D(text);
+            void B(string text) => C(text);
+            void A(string text) => B(text);
+            public void Both(string text) { A(text); Ask(text); }
+        }
+        class Use
+        {
+            void M(Llm llm) => llm.Both([|"one two three four five six"|]);
+        }
+        """);
+
+    [Fact]
     public Task MicrosoftExtensionsAI_Reports() => Verify<PA1001VeryLongPrompt>.Diagnoses(
         """
         using System.Collections.Generic;
