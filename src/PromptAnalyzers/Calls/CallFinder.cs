@@ -29,6 +29,7 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
         var calls = new List<PromptCall>();
         var jobs = new List<FineTuningCall>();
         var loose = new List<(IOperation Site, ImmutableArray<CatalogueEntry> Entries)>();
+        var carriers = new List<PromptCall>();
         foreach (var node in SitesIn(tree.GetRoot(cancellationToken), withImplicit: true))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -50,7 +51,7 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
                     }
                     else if (entries.IsEmpty && !invocation.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
                     {
-                        calls.AddRange(ReadWrapper(invocation, cancellationToken));
+                        calls.AddRange(ReadWrapper(invocation, carriers, cancellationToken));
                     }
 
                     break;
@@ -62,7 +63,7 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
                     }
                     else if (made.IsEmpty && !constructor.ContainingType.DeclaringSyntaxReferences.IsEmpty && (creation.Arguments.Length > 0 || creation.Initializer is not null))
                     {
-                        calls.AddRange(ReadWrapper(creation, cancellationToken));
+                        calls.AddRange(ReadWrapper(creation, carriers, cancellationToken));
                     }
 
                     break;
@@ -78,6 +79,7 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
         }
 
         AddLoose(calls, loose, cancellationToken);
+        AddCarriers(calls, carriers);
         return new PromptFile(
             calls.OrderBy(static c => c.Syntax.SpanStart).ToImmutableArray(),
             jobs.OrderBy(static j => j.Syntax.SpanStart).ToImmutableArray());
@@ -87,7 +89,8 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
         IInvocationOperation call, ImmutableArray<CatalogueEntry> entries, Scope scope, PromptCallKind kind, SyntaxNode syntax, CancellationToken cancellationToken)
     {
         var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files);
-        reader.ReadReceiver(call, scope, entries.Any(static e => e is { Kind: EntryKind.Call, Role: "stateful" }));
+        var keepsTurns = entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("conversation"));
+        reader.ReadReceiver(call, scope, keepsTurns || entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("stateful")), keepsTurns);
         reader.ReadSite(call, entries, null, scope);
         return new PromptCall(kind, syntax, entries[0].DocumentationId, reader.Messages, reader.Options, reader.Unseen)
         {
@@ -110,7 +113,7 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
             var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files);
             if (site is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment)
             {
-                reader.ReadAssignment(target.Member, assignment.Value);
+                reader.ReadAssignment(target.Member, assignment.Value, Scope.Root);
             }
             else
             {
@@ -127,11 +130,29 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
         }
     }
 
+    // Text handed to a method that puts it into a message or an agent, when no call of this file was seen to send it.
+    private static void AddCarriers(List<PromptCall> calls, List<PromptCall> carriers)
+    {
+        var used = new HashSet<SyntaxNode>(calls.SelectMany(static c => c.Messages).SelectMany(SyntaxesOf));
+        foreach (var carrier in carriers)
+        {
+            var messages = carrier.Messages.Where(m => m.HasConstantArgument && !SyntaxesOf(m).Any(used.Contains)).ToImmutableArray();
+            if (!messages.IsEmpty)
+            {
+                used.UnionWith(messages.SelectMany(SyntaxesOf));
+                calls.Add(carrier with { Messages = messages });
+            }
+        }
+    }
+
     private static IEnumerable<SyntaxNode> SyntaxesOf(PromptMessage message) =>
         message.Texts.Alternatives.SelectMany(static text => text.Pieces.Where(static p => p is { IsHole: false, Syntax: not null }).Select(static p => p.Syntax!).Append(text.Syntax));
 
     /// <summary>The LLM calls that a call of a method, or the making of an object, of the compilation leads to, with the caller's text in them.</summary>
-    private IEnumerable<PromptCall> ReadWrapper(IOperation site, CancellationToken cancellationToken)
+    /// <param name="site">The call, or the making of the object.</param>
+    /// <param name="carriers">Takes what only carries the text: messages and agents that are made but not sent.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    private IEnumerable<PromptCall> ReadWrapper(IOperation site, List<PromptCall> carriers, CancellationToken cancellationToken)
     {
         var walk = new WrapperWalk(site.Syntax);
         if (!HasTextToHandOver(site))
@@ -154,8 +175,10 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
                 break;
         }
 
+        carriers.AddRange(walk.Found.Where(static c => c.Kind == PromptCallKind.Loose));
+
         // One finding place per text: keep the call that sees most for each argument.
-        return walk.Found.Where(static c => c.Messages.Any(static m => m.HasConstantArgument));
+        return walk.Found.Where(static c => c.Kind != PromptCallKind.Loose && c.Messages.Any(static m => m.HasConstantArgument));
     }
 
     /// <summary>Whether anything constant can come from this place: a text, or an object that may hold one.</summary>
@@ -199,7 +222,17 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
     {
         foreach (var node in SitesOf(member, cancellationToken))
         {
-            if (walk.Found.Count >= TextValue.MaxAlternatives || code.OperationOf(node, cancellationToken) is not IInvocationOperation inside)
+            if (walk.Found.Count >= TextValue.MaxAlternatives || code.OperationOf(node, cancellationToken) is not { } operation)
+            {
+                continue;
+            }
+
+            if (ReadCarrier(operation, scope, walk.Origin, cancellationToken) is { } carrier)
+            {
+                walk.Found.Add(carrier);
+            }
+
+            if (operation is not IInvocationOperation inside)
             {
                 continue;
             }
@@ -216,10 +249,39 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
         }
     }
 
+    /// <summary>A message, an agent or options made inside a wrapper with the caller's text in it; null for anything else.</summary>
+    private PromptCall? ReadCarrier(IOperation site, Scope scope, SyntaxNode origin, CancellationToken cancellationToken)
+    {
+        var entries = site switch
+        {
+            IInvocationOperation invocation => catalogue.Find(invocation.TargetMethod),
+            IObjectCreationOperation creation => catalogue.Find(creation.Constructor),
+            ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } => catalogue.Find(target.Member),
+            _ => ImmutableArray<CatalogueEntry>.Empty,
+        };
+        if (!entries.Any(static e => e.Kind == EntryKind.Prompt) || entries.Any(static e => e.Kind == EntryKind.Call))
+        {
+            return null;
+        }
+
+        var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files);
+        if (site is ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment)
+        {
+            reader.ReadAssignment(member.Member, assignment.Value, scope);
+        }
+        else
+        {
+            reader.ReadSite(site, entries, null, scope);
+        }
+
+        return reader.Messages.Any(static m => m.HasConstantArgument)
+            ? new PromptCall(PromptCallKind.Loose, origin, entries[0].DocumentationId, reader.Messages, reader.Options, reader.Unseen.Add("the call that sends it"))
+            : null;
+    }
+
     private ImmutableArray<SyntaxNode> SitesOf(ISymbol member, CancellationToken cancellationToken) =>
         _sitesIn.GetOrAdd(member, m => m.DeclaringSyntaxReferences
             .SelectMany(reference => SitesIn(reference.GetSyntax(cancellationToken), withImplicit: false))
-            .Where(static node => node is InvocationExpressionSyntax)
             .Take(MaxMethods)
             .ToImmutableArray());
 

@@ -118,6 +118,11 @@ internal sealed class ContributionReader(ReadSession session, ApiCatalogue catal
                 }
 
                 break;
+            case IBinaryOperation { OperatorMethod: not null } joined when !OperationFacts.IsString(joined.Type):
+                // An operator of the object's own type puts two together: steps of a chain, parts of a list.
+                Collect(joined.LeftOperand, use, scope, list);
+                Collect(joined.RightOperand, use, scope, list);
+                break;
             case IAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters } configure:
                 CollectVariable(configure, parameters[0], parameters[0].Name, null, scope, list);
                 foreach (var returned in CodeModel.ReturnsOf(configure))

@@ -19,6 +19,8 @@ internal sealed class ConversationReader
     private readonly RoleReader _roles;
     private readonly List<PromptMessage> _messages = [];
     private readonly List<string> _unseen = [];
+    private bool _hasDefaultModel;
+    private int _leading;
 
     public ConversationReader(ReadSession session, ApiCatalogue catalogue, PromptFileSet files)
     {
@@ -79,11 +81,16 @@ internal sealed class ConversationReader
                 case IConversionOperation conversion:
                     foreach (var entry in entries.Where(static e => e.Kind == EntryKind.Prompt).Take(1))
                     {
-                        AddText(conversion.Operand, RoleOf(entry, inherited), site, scope);
+                        AddPrompt(conversion.Operand, RoleOf(entry, inherited), site, scope);
                     }
 
                     break;
                 case IInvocationOperation invocation:
+                    if (entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("partial")))
+                    {
+                        _unseen.Add("the rest of the conversation");
+                    }
+
                     ReadArguments(invocation.Arguments, entries, inherited, site, scope);
                     ReadTypeArguments(invocation, entries);
                     break;
@@ -99,11 +106,15 @@ internal sealed class ConversationReader
     }
 
     /// <summary>Reads a catalogued property that is set by itself.</summary>
-    public void ReadAssignment(ISymbol member, IOperation value) =>
-        ReadMember(new Contribution(ContributionKind.Member, value, member, Scope.Root), [], null);
+    public void ReadAssignment(ISymbol member, IOperation value, Scope scope) =>
+        ReadMember(new Contribution(ContributionKind.Member, value, member, scope), [], null);
 
     /// <summary>Reads what a client, agent or function was made with: its model, instructions, prompt and defaults.</summary>
-    public void ReadReceiver(IInvocationOperation call, Scope scope, bool holdsConversation)
+    /// <param name="call">The call that sends.</param>
+    /// <param name="scope">What parameters are.</param>
+    /// <param name="holdsConversation">Whether the receiver was made with a part of the conversation.</param>
+    /// <param name="keepsTurns">Whether methods of the receiver add turns to it, this call among them.</param>
+    public void ReadReceiver(IInvocationOperation call, Scope scope, bool holdsConversation, bool keepsTurns)
     {
         var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
         var seen = false;
@@ -115,8 +126,10 @@ internal sealed class ConversationReader
             {
                 switch (contribution.Kind)
                 {
-                    case ContributionKind.Made when MakerOf(contribution.Operation) is var (member, before):
+                    case ContributionKind.Made:
+                        var member = MakerOf(contribution.Operation);
                         var entries = _catalogue.Find(member);
+                        var before = MadeFrom(contribution.Operation, entries);
                         seen |= entries.Any(static e => e.Kind == EntryKind.Prompt || (e.Kind == EntryKind.Options && e.Role != "client"));
                         ReadSite(contribution.Operation, entries, null, contribution.Scope);
                         if (before is not null)
@@ -128,6 +141,9 @@ internal sealed class ConversationReader
                     case ContributionKind.Member:
                         Handle(contribution, contributions, null);
                         break;
+                    case ContributionKind.Invocation when contribution.Operation is IInvocationOperation step0:
+                        ReadStep(step0, contribution.Scope, keepsTurns);
+                        break;
                     case ContributionKind.Unknown when OperationFacts.Unwrap(contribution.Operation) is IInvocationOperation { Instance: var instance, Arguments: var arguments }:
                         // A builder's step, or an adapter: look behind it.
                         if ((instance ?? (arguments.Length > 0 ? arguments[0].Value : null)) is { Type.TypeKind: TypeKind.Class or TypeKind.Interface } behind && !OperationFacts.IsString(behind.Type))
@@ -135,6 +151,9 @@ internal sealed class ConversationReader
                             next = (behind, contribution.Scope);
                         }
 
+                        break;
+                    case ContributionKind.Unknown when keepsTurns && step == 0:
+                        _unseen.Add(contribution.Reason);
                         break;
                 }
             }
@@ -146,15 +165,54 @@ internal sealed class ConversationReader
         {
             _unseen.Add("what the agent or function was made with");
         }
+
+        if (keepsTurns && OperationFacts.IsRepeated(call))
+        {
+            _unseen.Add("earlier turns of the same conversation");
+        }
+
+        // What the request itself says wins over the client's model.
+        _hasDefaultModel = Options.ModelId is not null;
     }
 
-    /// <summary>The member that made a client, and the object it was made from: an adapter's argument, a factory's receiver.</summary>
-    private static (ISymbol? Member, IOperation? Before) MakerOf(IOperation made) => made switch
+    /// <summary>An earlier call on the receiver: it adds a turn to a conversation, or sets up a client.</summary>
+    private void ReadStep(IInvocationOperation step, Scope scope, bool keepsTurns)
     {
-        IObjectCreationOperation creation => (creation.Constructor, creation.Arguments.FirstOrDefault(static a => a.Value.Type is { TypeKind: TypeKind.Class or TypeKind.Interface, SpecialType: SpecialType.None })?.Value),
-        IInvocationOperation call => (call.TargetMethod, call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments[0].Value : null)),
-        IMemberReferenceOperation reference => (reference.Member, reference.Instance),
-        _ => (null, null),
+        var entries = _catalogue.Find(step.TargetMethod);
+        var isCall = entries.Any(static e => e.Kind == EntryKind.Call);
+        if (keepsTurns)
+        {
+            ReadSite(step, entries, null, scope);
+            if (isCall)
+            {
+                _unseen.Add("the answers to earlier turns");
+            }
+        }
+        else if (!isCall && entries.All(static e => e.Kind == EntryKind.Options))
+        {
+            ReadSite(step, entries, null, scope);
+        }
+    }
+
+    /// <summary>The member that made an object.</summary>
+    private static ISymbol? MakerOf(IOperation made) => made switch
+    {
+        IObjectCreationOperation creation => creation.Constructor,
+        IInvocationOperation call => call.TargetMethod,
+        IConversionOperation conversion => conversion.OperatorMethod,
+        IMemberReferenceOperation reference => reference.Member,
+        _ => null,
+    };
+
+    /// <summary>The object that a client was made from: an adapter's argument that the catalogue says nothing else of, a factory's receiver.</summary>
+    private static IOperation? MadeFrom(IOperation made, ImmutableArray<CatalogueEntry> entries) => made switch
+    {
+        IObjectCreationOperation creation => creation.Arguments.FirstOrDefault(a =>
+            a.Value.Type is { TypeKind: TypeKind.Class or TypeKind.Interface, SpecialType: SpecialType.None }
+            && a.Parameter is { } parameter && !entries.Any(e => e.Parameters.Any(p => Matches(p, parameter))))?.Value,
+        IInvocationOperation call => call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments[0].Value : null),
+        IMemberReferenceOperation reference => reference.Instance,
+        _ => null,
     };
 
     private void ReadArguments(ImmutableArray<IArgumentOperation> arguments, ImmutableArray<CatalogueEntry> entries, MessageRole? inherited, IOperation site, Scope scope)
@@ -169,7 +227,8 @@ internal sealed class ConversationReader
             var prompt = entries.FirstOrDefault(e => e.Kind == EntryKind.Prompt && IsPromptParameter(e, parameter));
             if (prompt is not null)
             {
-                AddPrompt(argument.Value, RoleOf(prompt, inherited, arguments, scope), site, scope);
+                // A list that inherits from nothing is a list of messages, not of one message's parts.
+                AddPrompt(argument.Value, RoleOf(prompt, inherited, arguments, scope), site, scope, isOneMessage: inherited is not null || prompt.Role != "inherits");
                 continue;
             }
 
@@ -191,6 +250,16 @@ internal sealed class ConversationReader
                 if (!Matches(named, parameter))
                 {
                     continue;
+                }
+
+                if (named.Key == "conversation state")
+                {
+                    if (argument.Value.ConstantValue is not { HasValue: true, Value: null } && OperationFacts.Unwrap(argument.Value) is not IDefaultValueOperation)
+                    {
+                        _unseen.Add("earlier turns kept elsewhere");
+                    }
+
+                    return;
                 }
 
                 if (entry.Kind == EntryKind.Options && OperationFacts.IsString(parameter.Type))
@@ -219,9 +288,13 @@ internal sealed class ConversationReader
             }
         }
 
-        if (parameter.Type is { SpecialType: SpecialType.None, TypeKind: not (TypeKind.Enum or TypeKind.Struct) } && !IsReceiver(argument))
+        // Where the line of a call names parameters, the others hold no part of the request.
+        var call = entries.FirstOrDefault(static e => e.Kind == EntryKind.Call);
+        if (parameter.Type is { SpecialType: SpecialType.None, TypeKind: not (TypeKind.Enum or TypeKind.Struct) } && !IsReceiver(argument)
+            && (call is null || call.Parameters.IsEmpty || entries.Any(e => e.Parameters.Any(p => Matches(p, parameter)))))
         {
-            Collect(argument.Value, inherited, scope, entries.Any(static e => e.Kind == EntryKind.Call));
+            Collect(argument.Value, inherited, scope, isConversation: call is not null
+                || entries.Any(e => e.Kind == EntryKind.Options && e.Role == "messages" && e.Parameters.Length > 0 && Matches(e.Parameters[0], parameter)));
         }
     }
 
@@ -263,7 +336,7 @@ internal sealed class ConversationReader
     }
 
     /// <summary>A prompt value: one text, or the parts of one message.</summary>
-    private void AddPrompt(IOperation value, MessageRole role, IOperation site, Scope scope)
+    private void AddPrompt(IOperation value, MessageRole role, IOperation site, Scope scope, bool isOneMessage = true)
     {
         if (value.ConstantValue is { HasValue: true, Value: null })
         {
@@ -278,7 +351,10 @@ internal sealed class ConversationReader
 
         var before = _messages.Count;
         Collect(value, role, scope, isConversation: true);
-        MergeParts(before, role, site);
+        if (isOneMessage)
+        {
+            MergeParts(before, role, site);
+        }
     }
 
     // A message of several parts is one message.
@@ -317,6 +393,16 @@ internal sealed class ConversationReader
             {
                 _unseen.Add($"'{piece.HoleName}'");
             }
+        }
+
+        if (role == MessageRole.Template && TemplateMessages.Split(texts.Longest) is { IsEmpty: false } sections)
+        {
+            foreach (var (sectionRole, text) in sections)
+            {
+                _messages.Add(new PromptMessage(sectionRole, TextValue.Of(text), site.Syntax));
+            }
+
+            return;
         }
 
         _messages.Add(new PromptMessage(role, texts, site.Syntax));
@@ -378,15 +464,7 @@ internal sealed class ConversationReader
 
     private void ReadMade(IOperation made, MessageRole? inherited, Scope scope)
     {
-        ISymbol? member = made switch
-        {
-            IObjectCreationOperation creation => creation.Constructor,
-            IInvocationOperation call => call.TargetMethod,
-            IConversionOperation conversion => conversion.OperatorMethod,
-            IMemberReferenceOperation reference => reference.Member,
-            _ => null,
-        };
-        var entries = _catalogue.Find(member);
+        var entries = _catalogue.Find(MakerOf(made));
         if (entries.IsEmpty && made is IConversionOperation { OperatorMethod: not null } other)
         {
             // An unknown conversion, for example from a message to a list of one.
@@ -406,12 +484,30 @@ internal sealed class ConversationReader
             {
                 case EntryKind.Prompt:
                     var role = entry.Role is "by Role property" ? RoleAmong(all) ?? inherited ?? MessageRole.Unknown : RoleOf(entry, inherited);
+                    var before = _messages.Count;
                     AddPrompt(value, role, value, scope);
+                    if (inherited is null && entry.Role is "system" or "developer" or "instructions")
+                    {
+                        MoveToFront(before);
+                    }
+
                     return;
                 case EntryKind.Options:
                     ReadOption(entry, value, scope);
                     return;
             }
+        }
+    }
+
+    // A property of a request or of options: wherever it is set, its text is sent before the messages.
+    private void MoveToFront(int first)
+    {
+        var added = _messages.Skip(first).ToList();
+        if (added.Count > 0 && first >= _leading)
+        {
+            _messages.RemoveRange(first, added.Count);
+            _messages.InsertRange(_leading, added);
+            _leading += added.Count;
         }
     }
 
@@ -448,6 +544,13 @@ internal sealed class ConversationReader
                 Options = Options with { HasResponseFormat = true };
                 ReadResponseFormat(value, scope);
                 break;
+            case "structured output":
+                Options = Options with { HasStructuredOutput = true, HasResponseFormat = true };
+                break;
+            case "response schema":
+                Options = Options with { HasResponseFormat = true };
+                ReadSchema(value);
+                break;
             case "tools":
                 Options = Options with { HasTools = true };
                 break;
@@ -458,6 +561,11 @@ internal sealed class ConversationReader
                     HasReasoningEffort = Options.HasReasoningEffort || entry.DocumentationId.IndexOf("Reasoning", StringComparison.Ordinal) >= 0
                         || entry.DocumentationId.IndexOf("Thinking", StringComparison.Ordinal) >= 0,
                 };
+                if (OperationFacts.Unwrap(value) is IObjectCreationOperation { Type.TypeKind: TypeKind.Class })
+                {
+                    Collect(value, null, scope, isConversation: false);
+                }
+
                 break;
             case "conversation state":
                 _unseen.Add("earlier turns kept by the server");
@@ -475,15 +583,7 @@ internal sealed class ConversationReader
             switch (contribution.Kind)
             {
                 case ContributionKind.Made when contribution.Operation is IMemberReferenceOperation or IInvocationOperation or IObjectCreationOperation or IConversionOperation:
-                    ISymbol? member = contribution.Operation switch
-                    {
-                        IMemberReferenceOperation reference => reference.Member,
-                        IInvocationOperation call => call.TargetMethod,
-                        IObjectCreationOperation creation => creation.Constructor,
-                        IConversionOperation conversion => conversion.OperatorMethod,
-                        _ => null,
-                    };
-                    if (_catalogue.Find(member).Any(static e => e.Role == "structured output"))
+                    if (_catalogue.Find(MakerOf(contribution.Operation)).Any(static e => e.Role == "structured output"))
                     {
                         Options = Options with { HasStructuredOutput = true, HasResponseFormat = true };
                     }
@@ -511,17 +611,33 @@ internal sealed class ConversationReader
         }
     }
 
+    /// <summary>An option that takes either the word for free JSON or a schema.</summary>
+    private void ReadSchema(IOperation value)
+    {
+        var schema = OperationFacts.Unwrap(value);
+        if (schema.Type is { SpecialType: SpecialType.System_Object })
+        {
+            _unseen.Add("the response format");
+        }
+        else if (!OperationFacts.IsString(schema.Type))
+        {
+            Options = Options with { HasStructuredOutput = true };
+        }
+    }
+
     private void SetModel(IOperation value, Scope scope)
     {
-        if (Options.ModelId is null && _text.Read(value, scope).Longest is { HasHoles: false, HasConstant: true } model)
+        if ((Options.ModelId is null || _hasDefaultModel)
+            && _text.Read(OperationFacts.UnwrapConversions(value), scope).Longest is { HasHoles: false, HasConstant: true } model)
         {
             Options = Options with { ModelId = model.ConstantText };
+            _hasDefaultModel = false;
         }
     }
 
     private void ReadTypeArguments(IInvocationOperation invocation, ImmutableArray<CatalogueEntry> entries)
     {
-        if (invocation.TargetMethod.IsGenericMethod && entries.Any(static e => e.Kind == EntryKind.Call && e.Role == "structured output"))
+        if (invocation.TargetMethod.IsGenericMethod && entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("structured output")))
         {
             Options = Options with { HasStructuredOutput = true, HasResponseFormat = true };
         }

@@ -28,12 +28,7 @@ internal sealed class JobReader(ReadSession session, ApiCatalogue catalogue, Pro
                 continue;
             }
 
-            var key = entry.Parameters.FirstOrDefault(p => p.Ordinal == parameter.Ordinal || (p.Ordinal < 0 && p.Name == parameter.Name)).Key ?? string.Empty;
-            if (key == "base model")
-            {
-                SetBaseModel(argument.Value, scope);
-            }
-            else if (parameter.Type is { SpecialType: SpecialType.None, TypeKind: not (TypeKind.Enum or TypeKind.Struct) })
+            if (!ReadKey(entry, parameter, argument.Value, scope) && parameter.Type is { SpecialType: SpecialType.None, TypeKind: not (TypeKind.Enum or TypeKind.Struct) })
             {
                 ReadObject(argument.Value, scope);
             }
@@ -78,6 +73,24 @@ internal sealed class JobReader(ReadSession session, ApiCatalogue catalogue, Pro
         return platform;
     }
 
+    /// <summary>Reads an argument whose meaning the catalogue gives; false for any other.</summary>
+    private bool ReadKey(CatalogueEntry entry, IParameterSymbol parameter, IOperation value, Scope scope)
+    {
+        switch (entry.Parameters.FirstOrDefault(p => p.Ordinal == parameter.Ordinal || (p.Ordinal < 0 && p.Name == parameter.Name)).Key)
+        {
+            case "base model":
+                SetBaseModel(value, scope);
+                return true;
+            case "validation file":
+                SetValidation(value);
+                return true;
+            case "training file":
+                return true;
+            default:
+                return false;
+        }
+    }
+
     private void ReadObject(IOperation value, Scope scope)
     {
         foreach (var contribution in _contributions.Read(value, scope))
@@ -93,7 +106,21 @@ internal sealed class JobReader(ReadSession session, ApiCatalogue catalogue, Pro
                         }
                         else if (entry.Role == "validation file")
                         {
-                            _hasValidation |= contribution.Operation.ConstantValue is not { HasValue: true, Value: null };
+                            SetValidation(contribution.Operation);
+                        }
+                        else if (entry.Role is "job" or "job data")
+                        {
+                            ReadObject(contribution.Operation, contribution.Scope);
+                        }
+                    }
+
+                    break;
+                case ContributionKind.Made when contribution.Operation is IObjectCreationOperation { Constructor: { } constructor } creation:
+                    foreach (var entry in catalogue.Find(constructor).Where(static e => e.Kind == EntryKind.Tune))
+                    {
+                        foreach (var argument in creation.Arguments.Where(static a => a.Parameter is not null && a.ArgumentKind != ArgumentKind.DefaultValue))
+                        {
+                            ReadKey(entry, argument.Parameter!, argument.Value, contribution.Scope);
                         }
                     }
 
@@ -105,9 +132,11 @@ internal sealed class JobReader(ReadSession session, ApiCatalogue catalogue, Pro
         }
     }
 
+    private void SetValidation(IOperation value) => _hasValidation |= value.ConstantValue is not { HasValue: true, Value: null };
+
     private void SetBaseModel(IOperation value, Scope scope)
     {
-        if (_text.Read(value, scope).Longest is { HasHoles: false, HasConstant: true } model)
+        if (_text.Read(OperationFacts.UnwrapConversions(value), scope).Longest is { HasHoles: false, HasConstant: true } model)
         {
             _baseModel = model.ConstantText;
         }

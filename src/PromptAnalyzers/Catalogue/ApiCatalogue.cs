@@ -73,7 +73,7 @@ internal sealed class ApiCatalogue
 
         var entries = files.SelectMany(static file => SdkFiles.Read(file)).ToList();
         var withStructuredOutput = files.Select(static file => SdkFiles.Read(file))
-            .Where(static sdk => sdk.Any(static e => e.Role == "structured output"))
+            .Where(static sdk => sdk.Any(static e => e.HasRole("structured output") || e.Role == "response schema"))
             .SelectMany(static sdk => sdk.Where(static e => e.Kind == EntryKind.Call));
         var assemblies = new HashSet<string>(
             entries.Where(static e => e.Kind == EntryKind.Assembly).Select(static e => e.DocumentationId.Substring(2)),
@@ -189,7 +189,7 @@ internal sealed class ApiCatalogue
 
         var name = NameOf(entry.DocumentationId);
         _names.Add(name);
-        if (entry.Role is "structured output" or "response format")
+        if (entry.HasRole("structured output") || entry.Role is "response format" or "response schema")
         {
             _structuredOutputNames.Add(name);
         }

@@ -38,4 +38,19 @@ internal readonly record struct EntryParameter(string Key, string Name, int Ordi
 /// <param name="Kind">What the member is for.</param>
 /// <param name="Role">The message role, or what an option holds, in the words of the file; empty where there is none.</param>
 /// <param name="Parameters">The parameters that matter; empty for a property, whose value matters.</param>
-internal sealed record CatalogueEntry(string DocumentationId, EntryKind Kind, string Role, ImmutableArray<EntryParameter> Parameters);
+internal sealed record CatalogueEntry(string DocumentationId, EntryKind Kind, string Role, ImmutableArray<EntryParameter> Parameters)
+{
+    /// <summary>Whether the role field holds a word; it may hold several, with commas between.</summary>
+    public bool HasRole(string word)
+    {
+        foreach (var part in Role.Split(','))
+        {
+            if (part.Trim() == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -41,7 +41,7 @@ internal static class CatalogueReader
             return null;
         }
 
-        var parameters = ReadParameters(fields.Length > 3 ? fields[3] : string.Empty, out error);
+        var parameters = ReadParameters(fields.Length > 3 ? fields[3] : string.Empty, isMethod: id[0] == 'M', out error);
         return error is null ? new CatalogueEntry(id, kind, fields.Length > 2 ? fields[2].Trim() : string.Empty, parameters) : null;
     }
 
@@ -72,7 +72,7 @@ internal static class CatalogueReader
         _ => null,
     };
 
-    private static ImmutableArray<EntryParameter> ReadParameters(string field, out string? error)
+    private static ImmutableArray<EntryParameter> ReadParameters(string field, bool isMethod, out string? error)
     {
         error = null;
         var parameters = new List<EntryParameter>();
@@ -84,7 +84,7 @@ internal static class CatalogueReader
                 text = text.Substring(0, text.Length - " params".Length);
             }
 
-            if (text.Length == 0 || text == "value")
+            if (text.Length == 0 || (text == "value" && !isMethod))
             {
                 continue;
             }

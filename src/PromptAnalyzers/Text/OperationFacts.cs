@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,6 +38,34 @@ internal static class OperationFacts
                     return operation;
             }
         }
+    }
+
+    /// <summary>The expression without any conversion, those with an operator too: the string in an implicit conversion to an SDK's own type.</summary>
+    public static IOperation UnwrapConversions(IOperation operation)
+    {
+        operation = Unwrap(operation);
+        while (operation is IConversionOperation conversion)
+        {
+            operation = Unwrap(conversion.Operand);
+        }
+
+        return operation;
+    }
+
+    /// <summary>Whether a call runs again and again on one object: it stands in a loop, and the local it is called on does not.</summary>
+    public static bool IsRepeated(IInvocationOperation call)
+    {
+        var receiver = call.Instance is { } instance ? Unwrap(instance) as ILocalReferenceOperation : null;
+        for (var (child, parent) = ((IOperation)call, call.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+        {
+            // What a foreach runs over is computed once.
+            if (parent is ILoopOperation && !(parent is IForEachLoopOperation each && ReferenceEquals(each.Collection, child)))
+            {
+                return receiver is null || !receiver.Local.DeclaringSyntaxReferences.Any(d => parent.Syntax.Span.Contains(d.Span));
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How a hole is called: the expression that fills it, shortened, on one line.</summary>
