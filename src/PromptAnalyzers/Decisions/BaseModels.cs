@@ -19,14 +19,15 @@ internal interface IBaseModels
 /// <param name="KnownSince">The day on which the source was read.</param>
 internal sealed record Retirement(DateTime Date, DateTime KnownSince);
 
-/// <summary>The models that this package knows.</summary>
-internal sealed class KnownBaseModels : IBaseModels
+/// <summary>The models of the package's table.</summary>
+/// <param name="reasoningModels">More patterns of models that reason, from the setting of that name.</param>
+internal sealed class KnownBaseModels(ImmutableArray<string> reasoningModels) : IBaseModels
 {
-    public static readonly IBaseModels Instance = new KnownBaseModels();
+    public static readonly IBaseModels Instance = new KnownBaseModels(ImmutableArray<string>.Empty);
 
-    public bool Reasons(string model) => ModelTable.IsKnownToReason(model, ImmutableArray<string>.Empty, effortRequested: null);
+    public bool Reasons(string model) => ModelTable.IsKnownToReason(model, reasoningModels, effortRequested: null);
 
-    /// <summary>Decisions are about tuned models, so the end of the tuned versions counts where the platform tells it apart.</summary>
+    /// <summary>The end of tuned versions, where the platform has a date of its own for these; else that of the model.</summary>
     public Retirement? RetirementOf(string model, string platform) =>
-        ModelTable.Find(model)?.RetirementOn(platform, tuned: true) is { } known ? new Retirement(known.Date, known.SourceDate) : null;
+        ModelTable.Find(model)?.RetirementOn(platform, tuned: true) is { } retirement ? new Retirement(retirement.Date, retirement.SourceDate) : null;
 }

@@ -53,7 +53,7 @@ internal static class PromptSettings
             value = text.Split(',').Select(static part => part.Trim()).Where(static part => part.Length > 0).ToImmutableArray();
             return value.Length > 0 && value.All(static part => part.Trim('*').Length > 0);
         },
-        "PA2001", "PA2002", "PA2005", "PA2006");
+        "PA2001", "PA2002", "PA2005", "PA2006", "PA3005");
 
     public static readonly Setting<int> MinLabelledExamples = WholeNumber(
         "min_labelled_examples", 2000, 10, 100_000_000, "Fewest labelled examples a fine-tuning decision needs without other evidence.", "PA3006");

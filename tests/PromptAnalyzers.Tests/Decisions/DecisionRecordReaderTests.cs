@@ -67,6 +67,16 @@ public sealed class DecisionRecordReaderTests
             ],
             (await RecordFindings.Of(SampleRecords.OfTheContract, ("build_property.PromptAnalyzersDate", "2026-11-24"))).Select(d => (d.Id, d.GetMessage())));
 
+    /// <summary>On Azure's calendar the base model outlives the review date, on OpenAI's own it does not.</summary>
+    [Theory]
+    [InlineData("azure-openai", null)]
+    [InlineData("openai", "Decision is to be reviewed by 2027-05-01, after gpt-4.1-mini-2025-04-14 retires on 2027-01-14 (P5)")]
+    public async Task ThePlatformsCalendarCounts(string platform, string? message) =>
+        Assert.Equal(
+            message,
+            (await RecordFindings.Of(SampleRecords.OfTheContract.With(("azure-openai", platform)), ("build_property.PromptAnalyzersDate", "2026-11-24")))
+                .SingleOrDefault(d => d.Id == "PA3011")?.GetMessage());
+
     /// <summary>What the command writes is readable and asks for what is open; nothing is held against it yet.</summary>
     [Fact]
     public async Task TheTemplateIsOpen()

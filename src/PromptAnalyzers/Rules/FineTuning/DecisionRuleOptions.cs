@@ -16,6 +16,7 @@ internal readonly struct DecisionRuleOptions
         var file = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile);
         MinLabelledExamples = PromptSettings.MinLabelledExamples.Read(file, "PA3006");
         MaxAgeDays = PromptSettings.DecisionMaxAgeDays.Read(file, "PA3011");
+        BaseModels = new KnownBaseModels(PromptSettings.ReasoningModels.Read(file, "PA3005"));
         BuildDate = ReadBuildDate(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
     }
 
@@ -29,7 +30,7 @@ internal readonly struct DecisionRuleOptions
     public DateTime? BuildDate { get; }
 
     /// <summary>What is known of base models.</summary>
-    public IBaseModels BaseModels => KnownBaseModels.Instance;
+    public IBaseModels BaseModels { get; }
 
     /// <summary>Reads <c>PromptAnalyzersDate</c> (yyyy-MM-dd).</summary>
     public static DateTime? ReadBuildDate(AnalyzerConfigOptions globalOptions) =>

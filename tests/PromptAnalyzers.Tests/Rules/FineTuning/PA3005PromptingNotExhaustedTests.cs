@@ -101,4 +101,10 @@ public sealed class PA3005PromptingNotExhaustedTests
 
     [Fact]
     public Task TheSampleOfTheContractHasThreeKindsAndRoomForMore() => FindsMarked(OfTheContract, null);
+
+    [Fact]
+    public Task TheTeamsOwnReasoningModelsNeedNoFewShot() => FindsMarked(
+        Supported.With((Attempts, """[{ "kind": "zero-shot", "score": 0.71 }, { "kind": "retrieval", "score": 0.8 }, { "kind": "structured-output", "score": 0.8 }]""")),
+        null,
+        editorConfig: ["prompt_analyzers.reasoning_models = qwen-*"]);
 }
