@@ -29,7 +29,7 @@ public sealed class PackageContentTests(PackedPackage package)
             "build/config/Advisory.globalconfig", "build/config/None.globalconfig", "build/config/Strict.globalconfig",
             "build/decision-record.template.json",
             "buildMultiTargeting/PromptAnalyzers.targets", "buildTransitive/PromptAnalyzers.props", "buildTransitive/PromptAnalyzers.targets",
-            "icon.png", "package/services/metadata/core-properties/nuget.psmdcp",
+            "icon.png", "schema/finetune-decision.schema.json", "package/services/metadata/core-properties/nuget.psmdcp",
             .. DocsPages(),
         ];
 

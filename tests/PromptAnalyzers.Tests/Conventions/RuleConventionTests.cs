@@ -8,7 +8,7 @@ using PromptAnalyzers.Tests.Helpers;
 namespace PromptAnalyzers.Tests.Conventions;
 
 /// <summary>What holds for every rule, whichever it is. A failure says what a new rule still lacks.</summary>
-public sealed class RuleConventionTests
+public sealed partial class RuleConventionTests
 {
     private static readonly string[] Sections =
         ["## Why", "## Reported", "## Not reported", "## Fix", "## Options", "## When to suppress"];
@@ -59,18 +59,35 @@ public sealed class RuleConventionTests
                 return [(false, "page is missing in docs/rules")];
             }
 
-            var facts = FactsRow(page);
             return [
                 (page.Split('\n')[0] == $"# {rule.Id}: {Text(rule.Title)}", $"first line is not '# {rule.Id}: {Text(rule.Title)}'"),
-                (facts.Length == 5, "no facts row '| severity | enabled | area | code fix | options |'"),
-                (facts.ElementAtOrDefault(0) == ShippedRules.SeverityWord(rule), $"severity is not '{ShippedRules.SeverityWord(rule)}'"),
-                (facts.ElementAtOrDefault(1) == (rule.IsEnabledByDefault ? "yes" : "no"), $"enabled is not '{(rule.IsEnabledByDefault ? "yes" : "no")}'"),
-                (facts.ElementAtOrDefault(2) == rule.Category, $"area is not '{rule.Category}'"),
-                (facts.ElementAtOrDefault(3) == (HasCodeFix(rule) ? "yes" : "no"), $"code fix is not '{(HasCodeFix(rule) ? "yes" : "no")}'"),
+                (FactsRow().IsMatch(page), "no facts table '| severity | enabled | area | code fix | options |'"),
                 .. Sections.Select(section => (page.Contains($"\n{section}\n", StringComparison.Ordinal), $"section '{section}' is missing")),
                 (SectionOf(page, "## Why").Contains("](", StringComparison.Ordinal), "'## Why' names no source"),
             ];
         });
+
+    [Fact]
+    public void Every_page_has_the_facts_of_its_descriptor()
+    {
+        // Pages are put right one after the other, and all that were wrong are told at once.
+        var wrong = new List<string>();
+        foreach (var rule in ShippedRules.Descriptors.Where(rule => PageOf(rule).Length > 0))
+        {
+            var facts = $"| {ShippedRules.SeverityWord(rule)} | {YesNo(rule.IsEnabledByDefault)} | {rule.Category} | {YesNo(HasCodeFix(rule))} |";
+            var page = PageOf(rule);
+            var expected = FactsRow().Replace(page, m => m.Groups["head"].Value + facts + m.Groups["options"].Value);
+            if (page != expected)
+            {
+                File.WriteAllText(RepositoryFiles.PathOf($"docs/rules/{rule.Id}.md"), expected);
+                wrong.Add($"docs/rules/{rule.Id}.md was not up to date. The test has written it: review and commit it.");
+            }
+        }
+
+        Assert.Empty(wrong);
+
+        static string YesNo(bool value) => value ? "yes" : "no";
+    }
 
     [Fact]
     public void Every_page_names_the_settings_of_its_rule() =>
@@ -124,13 +141,6 @@ public sealed class RuleConventionTests
 
     private static string Text(LocalizableString text) => text.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string[] FactsRow(string page)
-    {
-        var lines = page.Split('\n');
-        var head = Array.FindIndex(lines, l => l.Replace(" ", "") == "|severity|enabled|area|codefix|options|");
-        return head < 0 || head + 2 >= lines.Length ? [] : [.. lines[head + 2].Trim().Trim('|').Split('|').Select(c => c.Trim())];
-    }
-
     private static string SectionOf(string page, string heading)
     {
         var start = page.IndexOf(heading + "\n", StringComparison.Ordinal);
@@ -140,4 +150,7 @@ public sealed class RuleConventionTests
 
     private static void AssertEach(Func<DiagnosticDescriptor, IEnumerable<(bool Holds, string Problem)>> check) =>
         Assert.Empty(ShippedRules.Descriptors.SelectMany(rule => check(rule).Where(c => !c.Holds).Select(c => $"{rule.Id}: {c.Problem}")));
+
+    [GeneratedRegex(@"(?<head>\| severity \| enabled \| area \| code fix \| options \|\n\|[ |-]+\|\n)\|[^|\n]*\|[^|\n]*\|[^|\n]*\|[^|\n]*\|(?<options>[^|\n]+\|\n)")]
+    private static partial Regex FactsRow();
 }
