@@ -21,7 +21,7 @@ internal enum DecisionMatchKind
     UnknownId,
 }
 
-/// <summary>The outcome of matching one call.</summary>
+/// <summary>The outcome of matching one call. The candidates stand in the order of their ids, whatever the order of the files.</summary>
 internal sealed record DecisionMatch(DecisionMatchKind Kind, DecisionRecord? Record, ImmutableArray<DecisionRecord> Candidates)
 {
     public static readonly DecisionMatch None = new(DecisionMatchKind.None, null, ImmutableArray<DecisionRecord>.Empty);
@@ -49,7 +49,7 @@ internal static class DecisionMatcher
         {
             var named = records.Where(record => string.Equals(record.Id?.Value, commentId, StringComparison.Ordinal)).ToImmutableArray();
             return named.IsEmpty
-                ? new DecisionMatch(DecisionMatchKind.UnknownId, null, records.ToImmutableArray())
+                ? new DecisionMatch(DecisionMatchKind.UnknownId, null, ById(records))
                 : OneOf(named);
         }
 
@@ -91,8 +91,11 @@ internal static class DecisionMatcher
         var current = InForce(found);
         return current.Length == 1
             ? new DecisionMatch(DecisionMatchKind.Matched, current[0], found)
-            : new DecisionMatch(DecisionMatchKind.Ambiguous, null, current);
+            : new DecisionMatch(DecisionMatchKind.Ambiguous, null, ById(current));
     }
+
+    private static ImmutableArray<DecisionRecord> ById(IEnumerable<DecisionRecord> records) =>
+        records.OrderBy(static record => record.Id?.Value, StringComparer.Ordinal).ToImmutableArray();
 
     /// <summary>
     /// A decision is superseded, never rewritten: old records beside a current one do not make a call ambiguous.
@@ -102,7 +105,7 @@ internal static class DecisionMatcher
     {
         var current = records.Where(static record => !record.IsHistory).ToImmutableArray();
         return current.IsEmpty
-            ? records.OrderByDescending(static record => record.Date?.Value ?? DateTime.MinValue).Take(1).ToImmutableArray()
+            ? records.OrderByDescending(static record => record.Date?.Value ?? DateTime.MinValue).ThenBy(static record => record.Id?.Value, StringComparer.Ordinal).Take(1).ToImmutableArray()
             : current;
     }
 }

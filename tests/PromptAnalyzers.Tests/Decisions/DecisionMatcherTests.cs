@@ -68,7 +68,7 @@ public sealed class DecisionMatcherTests
     [Fact]
     public void AnUnknownIdIsToldWithTheIdsThereAre()
     {
-        var match = DecisionMatcher.Match([Record("a"), Record("b")], Job, "c");
+        var match = DecisionMatcher.Match([Record("b"), Record("a")], Job, "c");
         Assert.Equal(DecisionMatchKind.UnknownId, match.Kind);
         Assert.Null(match.Record);
         Assert.Equal(["a", "b"], match.Candidates.Select(r => r.Id!.Value));
@@ -90,7 +90,7 @@ public sealed class DecisionMatcherTests
     [Fact]
     public void TwoRecordsForOneCallAreTold()
     {
-        var match = DecisionMatcher.Match([Record("a", "T:Acme.Triage.Trainer"), Record("b", "M:Acme.*"), Record("c")], Job, "c");
+        var match = DecisionMatcher.Match([Record("b", "M:Acme.*"), Record("a", "T:Acme.Triage.Trainer"), Record("c")], Job, "c");
         Assert.Equal(DecisionMatchKind.Ambiguous, match.Kind);
         Assert.Equal(["a", "b"], match.Candidates.Select(r => r.Id!.Value));
     }
