@@ -21,7 +21,8 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
 
     public PromptFile Find(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (!FileIndex.Of(tree, cancellationToken).Names.Overlaps(names))
+        var taughtValues = PromptAttributes.Of(tree, cancellationToken).Values;
+        if (taughtValues.IsEmpty && !FileIndex.Of(tree, cancellationToken).Names.Overlaps(names))
         {
             return PromptFile.Empty;
         }
@@ -48,6 +49,7 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
                     else if (entries.Any(static e => e.Kind == EntryKind.Prompt))
                     {
                         loose.Add((invocation, entries));
+                        calls.AddRange(ReadTaughtWrapper(invocation, invocation.TargetMethod, carriers, cancellationToken));
                     }
                     else if (entries.IsEmpty && !invocation.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
                     {
@@ -60,6 +62,7 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
                     if (made.Any(static e => e.Kind == EntryKind.Prompt))
                     {
                         loose.Add((creation, made));
+                        calls.AddRange(ReadTaughtWrapper(creation, constructor.ContainingType, carriers, cancellationToken));
                     }
                     else if (made.IsEmpty && !constructor.ContainingType.DeclaringSyntaxReferences.IsEmpty && (creation.Arguments.Length > 0 || creation.Initializer is not null))
                     {
@@ -80,6 +83,7 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
 
         AddLoose(calls, loose, cancellationToken);
         AddCarriers(calls, carriers);
+        AddTaughtValues(calls, taughtValues, cancellationToken);
         return new PromptFile(
             calls.OrderBy(static c => c.Syntax.SpanStart).ToImmutableArray(),
             jobs.OrderBy(static j => j.Syntax.SpanStart).ToImmutableArray());
@@ -96,6 +100,31 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
         {
             CanRequestStructuredOutput = entries.Any(catalogue.HasStructuredOutput),
         };
+    }
+
+    // A member of the compilation that is taught as a prompt API may be seen to send its text: then more is known than "a prompt".
+    private IEnumerable<PromptCall> ReadTaughtWrapper(IOperation site, ISymbol taught, List<PromptCall> carriers, CancellationToken cancellationToken) =>
+        taught.DeclaringSyntaxReferences.IsEmpty ? [] : ReadWrapper(site, carriers, cancellationToken);
+
+    // Fields and properties with [StringSyntax("prompt")] that say their value where they are declared.
+    private void AddTaughtValues(List<PromptCall> calls, ImmutableArray<SyntaxNode> declarations, CancellationToken cancellationToken)
+    {
+        var used = new HashSet<SyntaxNode>(calls.SelectMany(static c => c.Messages).SelectMany(SyntaxesOf));
+        foreach (var declaration in declarations)
+        {
+            if (code.DeclaredSymbol(declaration, cancellationToken) is { } member
+                && catalogue.Find(member) is { IsEmpty: false } entries
+                && (code.InitializerOf(member, cancellationToken) ?? code.ExpressionOf(member, cancellationToken)) is { } value)
+            {
+                var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files);
+                reader.ReadAssignment(member, value, Scope.Root);
+                if (reader.Messages is { IsEmpty: false } messages && !messages.SelectMany(SyntaxesOf).Any(used.Contains))
+                {
+                    calls.Add(new PromptCall(
+                        PromptCallKind.Loose, value.Syntax, entries[0].DocumentationId, messages, reader.Options, reader.Unseen.Add("the call that sends it")));
+                }
+            }
+        }
     }
 
     // Prompt text in this file that no call of this file was seen to use: judged for what it is, never for what is missing.
@@ -242,7 +271,7 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
             {
                 walk.Found.Add(ReadCall(inside, entries, scope, PromptCallKind.Wrapper, walk.Origin, cancellationToken));
             }
-            else if (entries.IsEmpty && !inside.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+            else if (!inside.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
             {
                 Follow(inside, scope, walk, cancellationToken);
             }

@@ -310,9 +310,11 @@ internal sealed class ConversationReader
     private static bool Matches(EntryParameter named, IParameterSymbol parameter) =>
         named.Ordinal >= 0 ? named.Ordinal == parameter.Ordinal : named.Name == parameter.Name;
 
-    // The first parameter of a prompt entry holds the text; others (role[0]) describe it.
+    // The first parameter of a prompt entry holds the text; others (role[0]) describe it. An entry that names none means the first text.
     private static bool IsPromptParameter(CatalogueEntry entry, IParameterSymbol parameter) =>
-        entry.Parameters.Length > 0 && Matches(entry.Parameters[0], parameter) && entry.Parameters[0].Key.Length == 0;
+        entry.Parameters.IsEmpty
+            ? parameter.ContainingSymbol is IMethodSymbol method && SymbolEqualityComparer.Default.Equals(method.Parameters.FirstOrDefault(static p => OperationFacts.IsString(p.Type)), parameter)
+            : Matches(entry.Parameters[0], parameter) && entry.Parameters[0].Key.Length == 0;
 
     private MessageRole RoleOf(CatalogueEntry entry, MessageRole? inherited, ImmutableArray<IArgumentOperation> arguments = default, Scope? scope = null)
     {

@@ -35,10 +35,10 @@ internal sealed class PromptModel
         _promptFiles = new PromptFileSet(additionalFiles);
     }
 
-    /// <summary>The model of a compilation; null when it references no catalogued SDK, so that rules register nothing.</summary>
-    public static PromptModel? For(Compilation compilation, AnalyzerOptions options) =>
+    /// <summary>The model of a compilation; null when it references no catalogued SDK and its users taught no API, so that rules register nothing.</summary>
+    public static PromptModel? For(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken = default) =>
         Models.GetValue(compilation, c => new StrongBox<PromptModel?>(
-            ApiCatalogue.Create(c, ImmutableArray<CatalogueEntry>.Empty) is { } catalogue
+            ApiCatalogue.Create(c, TaughtApis.Of(c, options.AdditionalFiles, cancellationToken)) is { } catalogue
                 ? new PromptModel(c, catalogue, options.AdditionalFiles)
                 : null)).Value;
 

@@ -20,26 +20,36 @@ internal sealed class ApiCatalogue
     private readonly Dictionary<string, string> _platforms;
     private readonly HashSet<CatalogueEntry> _withStructuredOutput;
     private readonly HashSet<string> _userIds = new(StringComparer.Ordinal);
+    private readonly ImmutableHashSet<string> _attributedNames;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _structuredOutputNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _siteNames = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogueEntry>> _bySymbol = new(SymbolEqualityComparer.Default);
 
     private ApiCatalogue(
-        HashSet<string> assemblies, Dictionary<string, string> platforms, IEnumerable<CatalogueEntry> sdkEntries, IEnumerable<CatalogueEntry> userEntries, IEnumerable<CatalogueEntry> withStructuredOutput)
+        HashSet<string> assemblies, Dictionary<string, string> platforms, IEnumerable<CatalogueEntry> sdkEntries, TaughtApis taught, IEnumerable<CatalogueEntry> withStructuredOutput)
     {
         _withStructuredOutput = [.. withStructuredOutput];
         _assemblies = assemblies;
         _platforms = platforms;
-        foreach (var entry in userEntries)
+        _attributedNames = taught.AttributedNames;
+        _names.UnionWith(_attributedNames);
+        _siteNames.UnionWith(_attributedNames);
+        var byId = new Dictionary<string, List<CatalogueEntry>>(StringComparer.Ordinal);
+        foreach (var entry in taught.Entries)
         {
             _userIds.Add(entry.DocumentationId);
-            Add(entry);
+            Add(entry, byId);
         }
 
         foreach (var entry in sdkEntries)
         {
-            Add(entry);
+            Add(entry, byId);
+        }
+
+        foreach (var pair in byId)
+        {
+            _byId[pair.Key] = pair.Value.ToImmutableArray();
         }
     }
 
@@ -54,8 +64,8 @@ internal sealed class ApiCatalogue
 
     /// <summary>The catalogue of a compilation, or null when it references no catalogued SDK and its user taught no API.</summary>
     /// <param name="compilation">The compilation.</param>
-    /// <param name="userEntries">Entries of PromptApis.txt and the like.</param>
-    public static ApiCatalogue? Create(Compilation compilation, ImmutableArray<CatalogueEntry> userEntries)
+    /// <param name="taught">What the users of the compilation teach.</param>
+    public static ApiCatalogue? Create(Compilation compilation, TaughtApis taught)
     {
         var files = new HashSet<string>(StringComparer.Ordinal);
         foreach (var reference in compilation.ReferencedAssemblyNames)
@@ -66,7 +76,7 @@ internal sealed class ApiCatalogue
             }
         }
 
-        if (files.Count == 0 && userEntries.Length == 0)
+        if (files.Count == 0 && taught.IsEmpty)
         {
             return null;
         }
@@ -81,7 +91,7 @@ internal sealed class ApiCatalogue
         var platforms = entries.Where(static e => e is { Kind: EntryKind.Assembly, Role.Length: > 0 })
             .GroupBy(static e => e.DocumentationId.Substring(2), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(static g => g.Key, static g => g.First().Role, StringComparer.OrdinalIgnoreCase);
-        return new ApiCatalogue(assemblies, platforms, entries.Where(static e => e.Kind != EntryKind.Assembly), userEntries, withStructuredOutput);
+        return new ApiCatalogue(assemblies, platforms, entries.Where(static e => e.Kind != EntryKind.Assembly), taught, withStructuredOutput);
     }
 
     /// <summary>Whether the SDK that an entry comes from can bind an answer to a schema or type.</summary>
@@ -111,8 +121,7 @@ internal sealed class ApiCatalogue
         }
 
         symbol = symbol.OriginalDefinition;
-        var name = symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType.Name : symbol.Name;
-        return _names.Contains(name) || IsExplicit(symbol) ? _bySymbol.GetOrAdd(symbol, Lookup) : NoEntries;
+        return _names.Contains(UsedNameOf(symbol)) || IsExplicit(symbol) ? _bySymbol.GetOrAdd(symbol, Lookup) : NoEntries;
     }
 
     private static bool IsExplicit(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation };
@@ -167,8 +176,16 @@ internal sealed class ApiCatalogue
         }
 
         var anyOverload = WithoutParameters(id) + "(*)";
-        return _byId.TryGetValue(anyOverload, out entries) && (fromSdk || _userIds.Contains(anyOverload)) ? entries : NoEntries;
+        if (_byId.TryGetValue(anyOverload, out entries) && (fromSdk || _userIds.Contains(anyOverload)))
+        {
+            return entries;
+        }
+
+        return _attributedNames.Contains(UsedNameOf(symbol)) ? PromptAttributes.FromSymbol(symbol) : NoEntries;
     }
+
+    /// <summary>The name by which code uses a member: that of the type for a constructor.</summary>
+    private static string UsedNameOf(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType.Name : symbol.Name;
 
     private static string WithoutParameters(string id)
     {
@@ -179,13 +196,14 @@ internal sealed class ApiCatalogue
         return arity < 0 ? bare : bare.Substring(0, arity);
     }
 
-    private void Add(CatalogueEntry entry)
+    private void Add(CatalogueEntry entry, Dictionary<string, List<CatalogueEntry>> byId)
     {
-        var list = _byId.TryGetValue(entry.DocumentationId, out var existing) ? existing : NoEntries;
-        if (!list.Contains(entry))
+        if (!byId.TryGetValue(entry.DocumentationId, out var list))
         {
-            _byId[entry.DocumentationId] = list.Add(entry);
+            byId[entry.DocumentationId] = list = [];
         }
+
+        list.Add(entry);
 
         var name = NameOf(entry.DocumentationId);
         _names.Add(name);

@@ -20,7 +20,7 @@ public abstract class PromptCallRule : PromptRule
 
     private protected sealed override void Start(CompilationStartAnalysisContext context)
     {
-        if (PromptModel.For(context.Compilation, context.Options) is not { } model)
+        if (PromptModel.For(context.Compilation, context.Options, context.CancellationToken) is not { } model)
         {
             return;
         }

@@ -112,6 +112,20 @@ internal sealed class CodeModel(Compilation compilation)
         return null;
     }
 
+    /// <summary>The expression of a property that is declared as <c>=> expression</c>.</summary>
+    public IOperation? ExpressionOf(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        foreach (var reference in symbol.OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellationToken) is PropertyDeclarationSyntax { ExpressionBody.Expression: { } expression })
+            {
+                return OperationOf(expression, cancellationToken);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The one member of the compilation that implements an interface member or overrides an abstract one; null when there are none or several.</summary>
     public ISymbol? SingleImplementationOf(ISymbol member, CancellationToken cancellationToken) =>
         _implementations.GetOrAdd(member.OriginalDefinition, definition =>
