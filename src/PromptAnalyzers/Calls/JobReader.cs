@@ -49,7 +49,7 @@ internal sealed class JobReader(ReadSession session, ApiCatalogue catalogue, Pro
             {
                 if (contribution.Kind == ContributionKind.Unknown && contribution.Operation is not IInvocationOperation)
                 {
-                    return null;
+                    return IsOfOneSdk(contribution.Operation.Type) ? platform : null;
                 }
 
                 var (member, before) = contribution.Operation switch
@@ -90,6 +90,10 @@ internal sealed class JobReader(ReadSession session, ApiCatalogue catalogue, Pro
                 return false;
         }
     }
+
+    /// <summary>Whether a client of unknown origin can only be that of its own SDK: its type specialises another SDK's client.</summary>
+    private bool IsOfOneSdk(ITypeSymbol? type) =>
+        type is { BaseType: { } general } && catalogue.PlatformOf(type) is { } own && catalogue.PlatformOf(general) is { } other && own != other;
 
     private void ReadObject(IOperation value, Scope scope)
     {

@@ -77,7 +77,24 @@ internal static class StepByStepDetector
             }
         }
 
-        return inOrder.Count > numbered ? inOrder.Count : numbered;
+        return System.Math.Max(System.Math.Max(inOrder.Count, numbered), CountNumberedLines(text));
+    }
+
+    /// <summary>Lines that are numbered one after the other: <c>1. Find …</c>, <c>2) Convert …</c>.</summary>
+    private static int CountNumberedLines(string text)
+    {
+        var next = 1;
+        foreach (var line in text.Split('\n'))
+        {
+            var item = line.TrimStart();
+            var number = next.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (item.StartsWith(number, System.StringComparison.Ordinal) && item.Length > number.Length + 1 && (item[number.Length] is '.' or ')'))
+            {
+                next++;
+            }
+        }
+
+        return next - 1;
     }
 
     /// <summary>"Do not think step by step", "without step by step explanation".</summary>

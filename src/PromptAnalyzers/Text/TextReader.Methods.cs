@@ -56,7 +56,10 @@ internal sealed partial class TextReader
             result = result is { } seen ? TextValue.Either(seen, value) : value;
         }
 
-        return result is { } found ? found.Select(text => text.Through(reference.Syntax)) : Unknown(reference);
+        // A method that returns no text of its own is one hole, named by its call.
+        return result is { } found && found.Alternatives.Any(static t => t.HasConstant || t.Pieces.Any(static p => p.Kind == HoleKind.Unseen))
+            ? found.Select(text => text.Through(reference.Syntax))
+            : Unknown(reference);
     }
 
     private TextValue ReadDelegate(IInvocationOperation invocation, Scope scope)

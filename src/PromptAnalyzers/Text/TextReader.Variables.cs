@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -196,8 +197,14 @@ internal sealed partial class TextReader
             value = positional;
         }
 
-        return value is { } found ? found.Select(text => text.Through(reference.Syntax)) : Unknown(reference);
+        var isFixed = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } };
+        return value is { } found ? found.Select(text => (isFixed ? AsStable(text) : text).Through(reference.Syntax)) : Unknown(reference);
     }
+
+    /// <summary>What a read-only member was given once stays, whatever it was made from.</summary>
+    private static PromptText AsStable(PromptText text) => text.HasHoles
+        ? text.With(text.Pieces.Select(static p => p is { IsHole: true, Kind: HoleKind.Value or HoleKind.Parameter } ? p with { Kind = HoleKind.Stable } : p).ToImmutableArray())
+        : text;
 
     /// <summary>A property that a record declares in its parameter list, on an object that is known.</summary>
     private TextValue? ReadPositional(ISymbol member, Scope inner)

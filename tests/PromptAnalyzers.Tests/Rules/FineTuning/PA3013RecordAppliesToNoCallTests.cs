@@ -20,7 +20,7 @@ public sealed class PA3013RecordAppliesToNoCallTests
                 :
                 [
                     new DiagnosticResult(new PA3013RecordAppliesToNoCall().SupportedDiagnostics[0])
-                        .WithSpan("/0/triage.finetune.json", 1, 125, 1, 125 + pattern.Length + 2)
+                        .WithSpan("/0/triage.finetune.json", 1, 135, 1, 135 + pattern.Length + 2)
                         .WithMessage($"'{pattern}' names no member that creates a fine-tuning job: the record applies to nothing there"),
                 ],
         });
