@@ -96,6 +96,9 @@ internal static class ExampleFinder
     /// <summary>Adds up what the steps found.</summary>
     private sealed class Total
     {
+        /// <summary>More than anyone reads; keeps the comparison below linear.</summary>
+        private const int MostPlaceholders = 100;
+
         private readonly SortedSet<ExampleStep> _steps = [];
         private readonly List<ExamplePlaceholder> _placeholders = [];
         private ExampleStrength _strength;
@@ -108,7 +111,7 @@ internal static class ExampleFinder
             _count += finding.Count;
             foreach (var placeholder in finding.Placeholders)
             {
-                if (!Overlaps(placeholder))
+                if (_placeholders.Count < MostPlaceholders && !Overlaps(placeholder))
                 {
                     _placeholders.Add(placeholder);
                 }

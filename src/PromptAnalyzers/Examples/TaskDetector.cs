@@ -20,7 +20,7 @@ internal static class TaskDetector
         TaskEvidence? task = null;
         TaskEvidence? hint = null;
         TaskEvidence? format = null;
-        var hasAnswers = false;
+        TaskEvidence? answered = null;
         for (var i = 0; i < conversation.Length; i++)
         {
             if (conversation[i].Role is MessageRole.Assistant or MessageRole.Tool)
@@ -37,9 +37,9 @@ internal static class TaskDetector
             task ??= signs.Task is { } kind ? new TaskEvidence(kind, i) : null;
             hint ??= signs.Hint is { } hinted ? new TaskEvidence(hinted, i) : null;
             format ??= signs.HasFormat ? new TaskEvidence(TaskKind.OutputFormat, i) : null;
-            hasAnswers |= signs.HasAnswers;
+            answered ??= signs.HintWithAnswers is { } near ? new TaskEvidence(near, i) : null;
         }
 
-        return task ?? (format is not null || hasAnswers ? hint : null) ?? format;
+        return task ?? answered ?? (format is not null ? hint : null) ?? format;
     }
 }

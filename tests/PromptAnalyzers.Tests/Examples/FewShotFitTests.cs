@@ -11,6 +11,8 @@ public sealed class FewShotFitTests
 
     private static readonly ExampleStep[] WeakSteps = [ExampleStep.ExampleHeading, ExampleStep.OutputSample];
 
+    private static IEnumerable<LabelledPrompt> AllTasks => LabelledPrompt.All.Concat(LabelledPrompt.Tasks);
+
     [Fact]
     public void CorpusIsAsLargeAndAsMixedAsItClaims()
     {
@@ -45,7 +47,7 @@ public sealed class FewShotFitTests
     [Fact]
     public void TasksAreFoundPrecisely()
     {
-        var fit = Fit.Of(LabelledPrompt.All.Where(p => p.Task != "unclear"), p => p.Task == "task", p => p.FoundTask is not null);
+        var fit = Fit.Of(AllTasks.Where(p => p.Task != "unclear"), p => p.Task == "task", p => p.FoundTask is not null);
 
         Assert.True(fit is { Precision: >= 0.95, Recall: >= 0.85 }, fit.ToString());
     }
@@ -79,6 +81,7 @@ public sealed class FewShotFitTests
             | --- | ---: | ---: | ---: | ---: | ---: |
             {Fit.Of(prompts, p => p.HasDemonstrations, p => p.IsFound).ToRow("has demonstrations (strong evidence)")}
             {Fit.Of(clear, p => p.Task == "task", p => p.FoundTask is not null).ToRow("asks for a task of fixed form")}
+            {Fit.Of(LabelledPrompt.Tasks.Where(p => p.Task != "unclear"), p => p.Task == "task", p => p.FoundTask is not null).ToRow("the same, in " + LabelledPrompt.Tasks.Length + " more short prompts (`Corpus/Tasks`)")}
             {Fit.Of(clear, p => p.ShouldBeReported, p => p.IsReported).ToRow("task without examples (what PA2001 would report)")}
 
             Of {counted.Length} found prompts with a clear number of demonstrations, {counted.Count(p => p.Evidence.Count == p.Count.Value)} are counted right.
@@ -115,7 +118,7 @@ public sealed class FewShotFitTests
         }
 
         page.Append("\n### Wrong prompts\n\n| prompt | label | found |\n| --- | --- | --- |\n");
-        foreach (var p in prompts.Where(p => p.HasDemonstrations != p.IsFound || (p.Task == "task" && p.FoundTask is null) || (p.Task == "not" && p.FoundTask is not null)))
+        foreach (var p in AllTasks.Where(p => p.HasDemonstrations != p.IsFound || (p.Task == "task" && p.FoundTask is null) || (p.Task == "not" && p.FoundTask is not null)))
         {
             page.Append($"| {p} | {(p.HasDemonstrations ? "demonstrations" : "none")}, {p.Task} | {p.Evidence.Strength.ToString().ToLowerInvariant()}, {p.FoundTask?.Kind.ToString() ?? "no task"} |\n");
         }

@@ -8,10 +8,11 @@ namespace PromptAnalyzers.Tests.Examples;
 /// <summary>A prompt of Corpus/FewShot with its labels; the format is in the readme there.</summary>
 internal sealed record LabelledPrompt(string File, int Line, string Demonstrations, string Task, string Language, bool HasExampleWords, ImmutableArray<ConversationMessage> Conversation)
 {
-    private const string Folder = "tests/PromptAnalyzers.Tests/Corpus/FewShot";
+    /// <summary>The prompts with and without demonstrations.</summary>
+    public static ImmutableArray<LabelledPrompt> All { get; } = ReadFolder("FewShot");
 
-    public static ImmutableArray<LabelledPrompt> All { get; } =
-        [.. Directory.GetFiles(RepositoryFiles.PathOf(Folder), "*.txt").Order(StringComparer.Ordinal).SelectMany(Read)];
+    /// <summary>More prompts without demonstrations, for the question of the task alone.</summary>
+    public static ImmutableArray<LabelledPrompt> Tasks { get; } = ReadFolder("Tasks");
 
     public bool HasDemonstrations => Demonstrations != "0";
 
@@ -31,6 +32,9 @@ internal sealed record LabelledPrompt(string File, int Line, string Demonstratio
     public bool IsReported => FoundTask is not null && Evidence.Strength == ExampleStrength.None;
 
     public override string ToString() => $"{File}:{Line}";
+
+    private static ImmutableArray<LabelledPrompt> ReadFolder(string name) =>
+        [.. Directory.GetFiles(RepositoryFiles.PathOf("tests/PromptAnalyzers.Tests/Corpus/" + name), "*.txt").Order(StringComparer.Ordinal).SelectMany(Read)];
 
     private static IEnumerable<LabelledPrompt> Read(string path)
     {

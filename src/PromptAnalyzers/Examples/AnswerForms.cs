@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+
+namespace PromptAnalyzers.Examples;
+
+/// <summary>Tells whether a message states the form of the answer: a format such as JSON, a closed set of answers.</summary>
+internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces places)
+{
+    private const int LiteralReach = 4;
+    private const int BehindReach = 6;
+
+    /// <summary>"Answer as JSON", "JSON形式で出力", but not "this JSON" and not "no JSON".</summary>
+    public bool IsAnswerFormat(PhraseMatch format, int reach)
+    {
+        // "config.json" and "json.load(…)" are names.
+        var (start, end) = (phrases.Words[format.First].Start, phrases.Words[format.End - 1].End);
+        if ((start > 0 && phrases.Text[start - 1] is '.' or '/') || (end + 1 < phrases.Text.Length && (phrases.Text[end] == '.' && char.IsLetter(phrases.Text[end + 1]) || phrases.Text[end] == '(')))
+        {
+            return false;
+        }
+
+        var hasBehind = phrases.StartsAt("behind", format.End);
+        if (phrases.EndsAt("input", format.First) && !hasBehind)
+        {
+            return false;
+        }
+
+        // "The answer must be one word" is about the content, not about the reply.
+        var isClosed = format.Kind != "format";
+        var isAnswer = false;
+        for (var i = format.First; i > 0 && i > format.First - reach && phrases.Words[i].Break != WordBreak.Sentence; i--)
+        {
+            if (phrases.EndsAt("not", i))
+            {
+                return false;
+            }
+
+            isAnswer |= phrases.EndsAt("answer", i) && !(isClosed && i > 1 && phrases.Words[i - 2].Text == "the");
+        }
+
+        for (var i = format.End; !isAnswer && i < phrases.Words.Count && i < format.End + BehindReach && phrases.Words[i].Break != WordBreak.Sentence; i++)
+        {
+            isAnswer = phrases.StartsAt("answer-behind", i);
+        }
+
+        return isAnswer;
+    }
+
+    /// <summary>Different short literal answers: 'respond "VALID"', 'otherwise "INVALID"', 'answer with "unknown"'.</summary>
+    public int CountLiteralAnswers()
+    {
+        var answers = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 1; i < phrases.Words.Count; i++)
+        {
+            var (start, end) = (phrases.Words[i].Start, phrases.Words[i].End);
+            if (end >= phrases.Text.Length || !IsQuote(phrases.Text[start - 1]) || !(IsQuote(phrases.Text[end]) || (i + 1 < phrases.Words.Count && phrases.Words[i + 1].End < phrases.Text.Length && IsQuote(phrases.Text[phrases.Words[i + 1].End]) && phrases.Words[i + 1].Break == WordBreak.Space)))
+            {
+                continue;
+            }
+
+            for (var j = i; j > i - LiteralReach && j > 0; j--)
+            {
+                if ((phrases.EndsAt("answer", j) || phrases.EndsAt("otherwise", j)) && !places.IsRule(i))
+                {
+                    answers.Add(phrases.Words[i].Text);
+                    break;
+                }
+
+                if (phrases.Words[j - 1].Break == WordBreak.Sentence)
+                {
+                    break;
+                }
+            }
+        }
+
+        return answers.Count;
+    }
+
+    /// <summary>Whether two literal answers stand around "or": both quoted, or both with a capital inside a sentence.</summary>
+    public bool IsChoice(PhraseMatch or)
+    {
+        if (or.First == 0 || or.End >= phrases.Words.Count)
+        {
+            return false;
+        }
+
+        var (left, right) = (phrases.Words[or.First - 1], phrases.Words[or.End]);
+        return (left.IsCapitalized && right.IsCapitalized && left.Break != WordBreak.Sentence && right.Break <= WordBreak.Comma)
+            || (left.End < phrases.Text.Length && IsQuote(phrases.Text[left.End]) && IsQuote(phrases.Text[right.Start - 1]));
+    }
+
+    private static bool IsQuote(char c) => c is '"' or '\'' or '`' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '*';
+}

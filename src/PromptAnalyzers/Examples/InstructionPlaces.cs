@@ -1,0 +1,132 @@
+namespace PromptAnalyzers.Examples;
+
+/// <summary>Tells where in a message a verb instructs the model, and where it is a rule of conduct, a question or part of a description.</summary>
+internal sealed class InstructionPlaces(PromptPhrases phrases)
+{
+    private const int ObjectReach = 5;
+    private const int SentencesOfTheRole = 3;
+    private const int LongestSentence = 60;
+    private int _rulesStart = -1;
+
+    /// <summary>Whether a verb at this word tells the model what to do.</summary>
+    public bool IsInstruction(int word)
+    {
+        if (IsNegated(word) || phrases.StartsAt("question", SentenceStart(word)))
+        {
+            return false;
+        }
+
+        if (StartsClause(word) || phrases.EndsAt("lead", word))
+        {
+            return true;
+        }
+
+        if (phrases.Words[word].Break != WordBreak.Comma && !phrases.EndsAt("join", word))
+        {
+            return false;
+        }
+
+        var first = SentenceStart(word);
+        return phrases.StartsAt("subordinate", first) || phrases.StartsAt("imperative", first) || phrases.StartsAt("lead", first) || phrases.StartsWithKind("verb:", first);
+    }
+
+    /// <summary>"How would you grade …" asks the model for its taste.</summary>
+    public bool IsAsked(int word) => word > 0 && phrases.Words[word].Text == "you" && phrases.Words[word].Break == WordBreak.Space
+        && phrases.Words[word - 1].Text is "would" or "could" or "do" or "did" or "can" or "will" or "how" or "when" or "if" or "that" or "what";
+
+    /// <summary>Behind "You are …" the later sentences are rules of conduct, unless they state an aim or begin a paragraph.</summary>
+    public bool IsRule(int word)
+    {
+        if (!phrases.StartsAt("persona", 0) || phrases.EndsAt("aim", word))
+        {
+            return false;
+        }
+
+        return word >= RulesStart() && !StartsParagraph(SentenceStart(word));
+    }
+
+    /// <summary>The first word behind the sentences that can still tell the role.</summary>
+    private int RulesStart()
+    {
+        if (_rulesStart < 0)
+        {
+            var sentences = 0;
+            for (_rulesStart = 0; _rulesStart < phrases.Words.Count; _rulesStart++)
+            {
+                if (phrases.Words[_rulesStart].Break == WordBreak.Sentence && ++sentences > SentencesOfTheRole)
+                {
+                    break;
+                }
+            }
+        }
+
+        return _rulesStart;
+    }
+
+    private bool StartsParagraph(int word)
+    {
+        var end = word > 0 ? phrases.Words[word - 1].End : 0;
+        var lines = 0;
+        for (var i = end; i < phrases.Words[word].Start; i++)
+        {
+            lines += phrases.Text[i] == '\n' ? 1 : 0;
+            if (lines > 0 && !char.IsWhiteSpace(phrases.Text[i]))
+            {
+                // A list mark.
+                return false;
+            }
+        }
+
+        return lines > 1;
+    }
+
+    /// <summary>Verbs that are often nouns need an object behind them, or a lead that states an aim.</summary>
+    public bool HasObject(PhraseMatch verb) =>
+        verb.End < phrases.Words.Count
+        && (phrases.EndsAt("aim", verb.First) || (phrases.StartsAt("determiner", verb.End) && phrases.Words[verb.End].Break <= WordBreak.Comma));
+
+    private bool StartsClause(int word) => phrases.Words[word].Break switch
+    {
+        WordBreak.Sentence or WordBreak.Colon => true,
+        WordBreak.Line => phrases.Words[word].IsCapitalized,
+        _ => false,
+    };
+
+    public int SentenceStart(int word)
+    {
+        var first = word;
+        while (first > 0 && word - first < LongestSentence && !StartsClause(first))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    public bool IsNegated(int word)
+    {
+        for (var i = word; i > word - 3 && i > 0 && phrases.Words[i].Break < WordBreak.Comma; i--)
+        {
+            if (phrases.EndsAt("not", i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Extract the key points" is a summary, "convert it into a poem" is writing.</summary>
+    public bool IsTalk(int end)
+    {
+        for (var i = end; i < phrases.Words.Count && i < end + ObjectReach && phrases.Words[i].Break < WordBreak.Sentence; i++)
+        {
+            if (phrases.StartsAt("talk", i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
