@@ -34,7 +34,7 @@ public sealed class PA2006NoChainOfThought : PromptCallRule
             if (!call.IsComplete
                 || call.Options.ModelId is not { } model
                 || ModelTable.Find(model) is not { Reasons: Reasoning.No }
-                || ReasoningGuard.IsKnownToReason(call, file.Options, Id))
+                || ReasoningGuard.MayReason(call, file.Options, Id))
             {
                 continue;
             }

@@ -11,4 +11,11 @@ internal static class ReasoningGuard
     public static bool IsKnownToReason(PromptCall call, AnalyzerConfigOptions options, string ruleId) =>
         ModelTable.IsKnownToReason(
             call.Options.ModelId, PromptSettings.ReasoningModels.Read(options, ruleId), call.Options.HasReasoningEffort ? true : null);
+
+    /// <summary>
+    /// The same for rules that miss something: a call that asks for reasoning effort of a model that is not known (a deployment's name, a client
+    /// from elsewhere) counts as one that reasons, since others refuse the effort.
+    /// </summary>
+    public static bool MayReason(PromptCall call, AnalyzerConfigOptions options, string ruleId) =>
+        IsKnownToReason(call, options, ruleId) || (call.Options.HasReasoningEffort && ModelTable.Find(call.Options.ModelId) is null);
 }

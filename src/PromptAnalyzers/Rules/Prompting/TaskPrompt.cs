@@ -24,7 +24,7 @@ internal sealed record TaskPrompt(PromptCall Call, TaskEvidence Task, ExampleEvi
     /// </summary>
     public static TaskPrompt? Of(PromptCall call, FileAnalysis file, string ruleId)
     {
-        if (!call.IsComplete || call.Options.HasStructuredOutput || call.Options.HasTools || ReasoningGuard.IsKnownToReason(call, file.Options, ruleId))
+        if (!call.IsComplete || call.Options.HasStructuredOutput || call.Options.HasTools || ReasoningGuard.MayReason(call, file.Options, ruleId))
         {
             return null;
         }

@@ -125,6 +125,17 @@ public sealed class PA2001QuietTests
         """);
 
     [Fact]
+    public Task AnEffortOfADeployment() => Silent("""
+        #pragma warning disable OPENAI001
+        class C
+        {
+            void M(Azure.AI.OpenAI.AzureOpenAIClient azure, string mail) => azure.GetChatClient("triage").CompleteChat(
+                [new SystemChatMessage("Classify the ticket as billing, shipping or other. Answer with the name only."), new UserChatMessage(mail)],
+                new ChatCompletionOptions { ReasoningEffortLevel = ChatReasoningEffortLevel.High });
+        }
+        """);
+
+    [Fact]
     public Task ASchemaBindsTheAnswer() => Silent("""
         class C
         {
