@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -39,7 +38,7 @@ public sealed class PA3001NoDecisionRecord : PromptCallRule
             {
                 DecisionMatchKind.Matched => null,
                 DecisionMatchKind.UnknownId => $" named '{comment}'",
-                DecisionMatchKind.Ambiguous => " of its own: " + string.Join(", ", match.Candidates.Select(static c => $"'{c.Id?.Value}'").OrderBy(static id => id, StringComparer.Ordinal)) + " all claim it",
+                DecisionMatchKind.Ambiguous => " of its own: " + string.Join(", ", match.Candidates.Select(static c => $"'{c.Id?.Value}'")) + " all claim it",
                 _ => string.Empty,
             };
             if (detail is not null)
