@@ -60,6 +60,35 @@ public sealed class SdkFileTests
         Assert.True(found > 0, $"{file} names no member.");
     }
 
+    public static TheoryData<string> StubFiles => [.. Calls.Stubs.StubSdk.Names.Order(StringComparer.Ordinal)];
+
+    /// <summary>A file that was written from source names members of its stub, and parameters that one of their overloads has.</summary>
+    [Theory]
+    [MemberData(nameof(StubFiles))]
+    public void Every_line_names_a_member_of_the_stub(string file)
+    {
+        var compilation = Understood.Compile([], Calls.Stubs.StubSdk.References(file));
+        var stub = compilation.SourceModule.ReferencedAssemblySymbols.Single(a => SdkFiles.Read(file).Any(e => e.DocumentationId == "A:" + a.Name));
+        var faults = new List<string>();
+        foreach (var entry in SdkFiles.Read(file).Where(e => e.Kind != EntryKind.Assembly))
+        {
+            var path = entry.DocumentationId.Replace("(*)", string.Empty)[2..];
+            var dot = path.LastIndexOf('.');
+            var type = DocumentationCommentId.GetSymbolsForDeclarationId("T:" + path[..dot], compilation).OfType<INamedTypeSymbol>()
+                .FirstOrDefault(t => SymbolEqualityComparer.Default.Equals(t.ContainingAssembly, stub));
+            var members = type?.GetMembers(path[(dot + 1)..] == "#ctor" ? ".ctor" : path[(dot + 1)..]) ?? [];
+            if (members.IsEmpty)
+            {
+                faults.Add($"{file}: no member {entry.DocumentationId}");
+            }
+
+            var names = members.OfType<IMethodSymbol>().SelectMany(m => m.Parameters).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+            faults.AddRange(entry.Parameters.Where(p => !names.Contains(p.Name)).Select(p => $"{file}: no parameter {p.Name} of {entry.DocumentationId}"));
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
     [Fact]
     public void Version_table_names_only_catalogued_members()
     {

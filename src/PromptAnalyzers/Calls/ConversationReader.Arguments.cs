@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PromptAnalyzers.Catalogue;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Calls;
+
+/// <content>The arguments of catalogued members.</content>
+internal sealed partial class ConversationReader
+{
+    private void ReadArguments(ImmutableArray<IArgumentOperation> arguments, ImmutableArray<CatalogueEntry> entries, MessageRole? inherited, IOperation site, Scope scope)
+    {
+        foreach (var argument in arguments.OrderBy(static a => a.Parameter?.Ordinal ?? 0))
+        {
+            if (argument.Parameter is not { } parameter)
+            {
+                continue;
+            }
+
+            var prompt = entries.FirstOrDefault(e => e.Kind == EntryKind.Prompt && IsPromptParameter(e, parameter));
+            if (prompt is not null)
+            {
+                // A list that inherits from nothing is a list of messages, not of one message's parts.
+                AddPrompt(argument.Value, RoleOf(prompt, inherited, arguments, scope), site, scope, isOneMessage: inherited is not null || prompt.Role != "inherits");
+                continue;
+            }
+
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue)
+            {
+                continue;
+            }
+
+            ReadOptionArgument(argument, parameter, entries, inherited, scope);
+        }
+    }
+
+    private void ReadOptionArgument(IArgumentOperation argument, IParameterSymbol parameter, ImmutableArray<CatalogueEntry> entries, MessageRole? inherited, Scope scope)
+    {
+        foreach (var entry in entries)
+        {
+            foreach (var named in entry.Parameters)
+            {
+                if (!Matches(named, parameter))
+                {
+                    continue;
+                }
+
+                if (named.Key == "conversation state")
+                {
+                    if (argument.Value.ConstantValue is not { HasValue: true, Value: null } && OperationFacts.Unwrap(argument.Value) is not IDefaultValueOperation)
+                    {
+                        _unseen.Add("earlier turns kept elsewhere");
+                    }
+
+                    return;
+                }
+
+                if (entry.Kind == EntryKind.Options && OperationFacts.IsString(parameter.Type))
+                {
+                    if (named.Key.Length == 0 && IsModelName(named.Name))
+                    {
+                        SetModel(argument.Value, scope);
+                    }
+
+                    return;
+                }
+
+                if (entry.Kind == EntryKind.Call && OperationFacts.IsString(parameter.Type))
+                {
+                    if (IsModelName(named.Name))
+                    {
+                        SetModel(argument.Value, scope);
+                    }
+                    else if (IsConversationState(named.Name) && argument.Value.ConstantValue is not { HasValue: true, Value: null })
+                    {
+                        _unseen.Add("earlier turns kept by the server");
+                    }
+
+                    return;
+                }
+            }
+        }
+
+        // Where the line of a call names parameters, the others hold no part of the request.
+        var call = entries.FirstOrDefault(static e => e.Kind == EntryKind.Call);
+        if (parameter.Type is { SpecialType: SpecialType.None, TypeKind: not (TypeKind.Enum or TypeKind.Struct) } && !IsReceiver(argument)
+            && (call is null || call.Parameters.IsEmpty || entries.Any(e => e.Parameters.Any(p => Matches(p, parameter)))))
+        {
+            Collect(argument.Value, inherited, scope, isConversation: call is not null
+                || entries.Any(e => e.Kind == EntryKind.Options && e.Role == "messages" && e.Parameters.Length > 0 && Matches(e.Parameters[0], parameter)));
+        }
+    }
+
+    private static bool IsModelName(string name) =>
+        name.IndexOf("model", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("deployment", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool IsConversationState(string name) =>
+        name.StartsWith("previous", StringComparison.OrdinalIgnoreCase) || name.IndexOf("conversation", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool IsReceiver(IArgumentOperation argument) =>
+        argument.Parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } };
+
+    private static bool Matches(EntryParameter named, IParameterSymbol parameter) =>
+        named.Ordinal >= 0 ? named.Ordinal == parameter.Ordinal : named.Name == parameter.Name;
+
+    // The first parameter of a prompt entry holds the text; others (role[0]) describe it. An entry that names none means the first text.
+    private static bool IsPromptParameter(CatalogueEntry entry, IParameterSymbol parameter) =>
+        entry.Parameters.IsEmpty
+            ? parameter.ContainingSymbol is IMethodSymbol method && SymbolEqualityComparer.Default.Equals(method.Parameters.FirstOrDefault(static p => OperationFacts.IsString(p.Type)), parameter)
+            : Matches(entry.Parameters[0], parameter) && entry.Parameters[0].Key.Length == 0;
+
+    private MessageRole RoleOf(CatalogueEntry entry, MessageRole? inherited, ImmutableArray<IArgumentOperation> arguments = default, Scope? scope = null)
+    {
+        if (RoleReader.FromWord(entry.Role) is { } fixedRole)
+        {
+            return fixedRole;
+        }
+
+        if (entry.Role == "by role argument" && !arguments.IsDefault && scope is not null)
+        {
+            foreach (var named in entry.Parameters.Skip(1))
+            {
+                if (arguments.FirstOrDefault(a => a.Parameter is { } p && Matches(named, p)) is { } role && role.ArgumentKind != ArgumentKind.DefaultValue)
+                {
+                    return _roles.Read(role.Value, scope);
+                }
+            }
+        }
+
+        return inherited ?? (entry.Role == "inherits" ? MessageRole.User : MessageRole.Unknown);
+    }
+}

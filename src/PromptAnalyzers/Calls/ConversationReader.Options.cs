@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PromptAnalyzers.Catalogue;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Calls;
+
+/// <content>What a call asks for beside its messages.</content>
+internal sealed partial class ConversationReader
+{
+    private void ReadOption(CatalogueEntry entry, IOperation value, Scope scope)
+    {
+        if (value.ConstantValue is { HasValue: true, Value: null })
+        {
+            return;
+        }
+
+        switch (entry.Role)
+        {
+            case "messages" or "options" or "execution settings":
+                Collect(value, null, scope, isConversation: entry.Role == "messages");
+                break;
+            case "model":
+                SetModel(value, scope);
+                break;
+            case "response format":
+                Options = Options with { HasResponseFormat = true };
+                ReadResponseFormat(value, scope);
+                break;
+            case "structured output":
+                Options = Options with { HasStructuredOutput = true, HasResponseFormat = true };
+                break;
+            case "response schema":
+                Options = Options with { HasResponseFormat = true };
+                ReadSchema(value);
+                break;
+            case "tools":
+                Options = Options with { HasTools = true };
+                break;
+            case "sampling":
+                Options = Options with
+                {
+                    HasSampling = true,
+                    HasReasoningEffort = Options.HasReasoningEffort || entry.DocumentationId.IndexOf("Reasoning", StringComparison.Ordinal) >= 0
+                        || entry.DocumentationId.IndexOf("Thinking", StringComparison.Ordinal) >= 0,
+                };
+                if (OperationFacts.Unwrap(value) is IObjectCreationOperation { Type.TypeKind: TypeKind.Class })
+                {
+                    Collect(value, null, scope, isConversation: false);
+                }
+
+                break;
+            case "conversation state":
+                _unseen.Add("earlier turns kept by the server");
+                break;
+            case "prompt cache":
+                Options = Options with { HasPromptCache = true };
+                break;
+        }
+    }
+
+    private void ReadResponseFormat(IOperation value, Scope scope)
+    {
+        foreach (var contribution in _contributions.Read(value, scope))
+        {
+            switch (contribution.Kind)
+            {
+                case ContributionKind.Made when contribution.Operation is IMemberReferenceOperation or IInvocationOperation or IObjectCreationOperation or IConversionOperation:
+                    if (_catalogue.Find(MakerOf(contribution.Operation)).Any(static e => e.Role == "structured output"))
+                    {
+                        Options = Options with { HasStructuredOutput = true, HasResponseFormat = true };
+                    }
+
+                    break;
+                case ContributionKind.Member:
+                    foreach (var entry in _catalogue.Find(contribution.Member))
+                    {
+                        ReadOption(entry, contribution.Operation, contribution.Scope);
+                    }
+
+                    break;
+                case ContributionKind.Unknown:
+                    if (OperationFacts.Unwrap(contribution.Operation) is ITypeOfOperation)
+                    {
+                        Options = Options with { HasStructuredOutput = true, HasResponseFormat = true };
+                    }
+                    else
+                    {
+                        _unseen.Add("the response format");
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    /// <summary>An option that takes either the word for free JSON or a schema.</summary>
+    private void ReadSchema(IOperation value)
+    {
+        var schema = OperationFacts.Unwrap(value);
+        if (schema.Type is { SpecialType: SpecialType.System_Object })
+        {
+            _unseen.Add("the response format");
+        }
+        else if (!OperationFacts.IsString(schema.Type))
+        {
+            Options = Options with { HasStructuredOutput = true };
+        }
+    }
+
+    private void SetModel(IOperation value, Scope scope)
+    {
+        if ((Options.ModelId is null || _hasDefaultModel)
+            && _text.Read(OperationFacts.UnwrapConversions(value), scope).Longest is { HasHoles: false, HasConstant: true } model)
+        {
+            Options = Options with { ModelId = model.ConstantText };
+            _hasDefaultModel = false;
+        }
+    }
+
+    private void ReadTypeArguments(IInvocationOperation invocation, ImmutableArray<CatalogueEntry> entries)
+    {
+        if (invocation.TargetMethod.IsGenericMethod && entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("structured output")))
+        {
+            Options = Options with { HasStructuredOutput = true, HasResponseFormat = true };
+        }
+    }
+}

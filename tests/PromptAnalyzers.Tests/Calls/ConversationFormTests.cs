@@ -1,0 +1,132 @@
+using PromptAnalyzers.Calls;
+using PromptAnalyzers.Tests.Helpers;
+
+namespace PromptAnalyzers.Tests.Calls;
+
+/// <summary>How conversations are put together, whatever the SDK: templates with sections, objects that keep turns, methods that only carry a text.</summary>
+public sealed class ConversationFormTests
+{
+    private static string Kernel(string template) => $$"""
+        using Microsoft.SemanticKernel;
+        class C
+        {
+            public Task M(Kernel kernel, string mail, string rules) => kernel.InvokePromptAsync({{template}});
+        }
+        """;
+
+    [Theory]
+    [InlineData("\"<message role='system'>You sort.</message><message role='user'>{{$mail}}</message>\"", "system: You sort. | user: {{$mail}}")]
+    [InlineData("$\"<message role=\\\"system\\\">{rules} Be brief.</message>\\n<message role=\\\"user\\\">{mail}</message>\"", "system: {rules} Be brief. | user: {mail}")]
+    [InlineData("\"<message role=\\\"user\\\">Sort this.\"", "user: Sort this.")]
+    [InlineData("\"<message role=\\\"user\\\"\"", "template: <message role=\"user\"")]
+    [InlineData("\"<message>Sort this.</message>\"", "unknown: Sort this.")]
+    [InlineData("\"Sort the <messages> in the list.\"", "template: Sort the <messages> in the list.")]
+    [InlineData("\"{% for e in examples %}<message role=\\\"user\\\">{{e.mail}}</message>{% endfor %}<message role=\\\"user\\\">{{mail}}</message>\"", "user: {% for e in examples %}{{e.mail}} | user: {% endfor %}{{mail}}")]
+    public void Template_sections_are_messages(string template, string expected) => Assert.Equal([expected], Understood.Calls(Kernel(template)));
+
+    [Fact]
+    public void Text_handed_to_a_method_that_makes_an_agent_is_found_at_the_caller()
+    {
+        var calls = Understood.Calls("""
+            using Microsoft.Agents.AI; using Microsoft.Extensions.AI;
+            static class Agents
+            {
+                public static AIAgent Create(IChatClient client, string rules) => new ChatClientAgent(client, rules);
+            }
+            class C
+            {
+                public AIAgent M(IChatClient client) => Agents.Create(client, "You sort mails.");
+            }
+            """);
+        Assert.Equal(["instructions: You sort mails. !"], calls.Where(c => c.Contains("sort", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Text_handed_to_a_method_that_makes_a_message_is_found_once()
+    {
+        var calls = Understood.Calls("""
+            using OpenAI.Chat;
+            class C
+            {
+                static ChatMessage Rules(string text) => new SystemChatMessage(text);
+                public void M(ChatClient client, string mail) => client.CompleteChat(Rules("You sort mails."), new UserChatMessage(mail));
+            }
+            """);
+        Assert.Equal(["system: You sort mails. | user: {mail}"], calls);
+    }
+
+    [Fact]
+    public void Text_handed_to_a_method_that_sets_options_is_found()
+    {
+        var calls = Understood.Calls("""
+            using Microsoft.Extensions.AI;
+            class C
+            {
+                static void Configure(ChatOptions options, string rules) { options.Instructions = rules; }
+                public void M(ChatOptions options) => Configure(options, "You sort mails.");
+            }
+            """);
+        Assert.Contains("instructions: You sort mails. !", calls);
+    }
+
+    [Theory]
+    [InlineData("foreach (var mail in mails) { await foreach (var part in chat.SendAsync(mail)) { } }", "system: You sort. | user: {mail} !")]
+    [InlineData("await foreach (var part in chat.SendAsync(mails[0])) { }", "system: You sort. | user: {mails[0]}")]
+    [InlineData("foreach (var mail in mails) { var own = new Chat(client, \"You file.\"); await foreach (var part in own.SendAsync(mail)) { } }", "system: You file. | user: {mail}")]
+    public void Conversation_that_grows_in_a_loop_is_incomplete(string body, string expected)
+    {
+        var calls = Understood.Calls($$"""
+            using OllamaSharp;
+            class C
+            {
+                public async Task M(IOllamaApiClient client, string[] mails) { var chat = new Chat(client, "You sort."); {{body}} }
+            }
+            """);
+        Assert.Contains(expected, calls);
+    }
+
+    [Fact]
+    public void Second_turn_of_a_conversation_is_incomplete()
+    {
+        var calls = Understood.Calls("""
+            using OllamaSharp;
+            class C
+            {
+                public async Task M(IOllamaApiClient client)
+                {
+                    var chat = new Chat(client, "You sort.");
+                    await foreach (var part in chat.SendAsync("First.")) { }
+                    await foreach (var part in chat.SendAsync("Second.")) { }
+                }
+            }
+            """);
+        Assert.Equal(["system: You sort. | user: First.", "system: You sort. | user: First. | user: Second. !"], calls);
+    }
+
+    [Fact]
+    public void Model_of_the_request_wins_over_the_clients()
+    {
+        var call = Assert.Single(Understood.File("""
+            using Microsoft.Extensions.AI;
+            class C
+            {
+                public Task M(OpenAI.OpenAIClient openAI) => openAI.GetChatClient("gpt-4o").AsIChatClient().GetResponseAsync("Hi", new ChatOptions { ModelId = "gpt-4o-mini" });
+            }
+            """).Calls);
+        Assert.Equal("gpt-4o-mini", call.Options.ModelId);
+        Assert.Equal(PromptCallKind.Direct, call.Kind);
+    }
+
+    [Theory]
+    [InlineData("using Microsoft.SemanticKernel; class C { public string M(Dictionary<string, string> map) => map[\"message\"]; public void Add(List<string> history) => history.Add(\"You sort.\"); }")]
+    [InlineData("class Chat { public Task SendAsync(string text) => Task.CompletedTask; } class C { public Task M(Chat chat) => chat.SendAsync(\"Sort this.\"); }")]
+    [InlineData("class Message { public string Content { get; set; } = \"\"; } class C { public Message M() => new Message { Content = \"Sort this.\" }; }")]
+    [InlineData("class ChatOptions { public string? Instructions { get; set; } } class C { public ChatOptions M() => new() { Instructions = \"Sort this.\" }; }")]
+    [InlineData("class Tuner { public Task CreateFineTuningJob(string file) => Task.CompletedTask; } class C { public Task M(Tuner tuner) => tuner.CreateFineTuningJob(\"a\"); }")]
+    public void Own_types_with_the_same_names_are_no_LLM_calls(string source)
+    {
+        var file = Understood.File(source);
+        Assert.Empty(file.Calls);
+        Assert.Empty(file.Jobs);
+    }
+}
