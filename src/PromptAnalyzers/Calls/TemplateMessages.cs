@@ -19,7 +19,7 @@ internal static class TemplateMessages
     /// <summary>The messages in order; empty when the template has no sections.</summary>
     public static ImmutableArray<(MessageRole Role, PromptText Text)> Split(PromptText template)
     {
-        if (!template.Pieces.Any(static p => p.Constant is { } text && text.IndexOf(Open, StringComparison.OrdinalIgnoreCase) >= 0))
+        if (!template.Pieces.Any(static p => p.Constant is { } text && OpenTag(text, 0) >= 0))
         {
             return ImmutableArray<(MessageRole, PromptText)>.Empty;
         }
@@ -45,7 +45,7 @@ internal static class TemplateMessages
             {
                 if (role is null)
                 {
-                    var open = text.IndexOf(Open, position, StringComparison.OrdinalIgnoreCase);
+                    var open = OpenTag(text, position);
                     KeepBlocks(text, position, open < 0 ? text.Length : open, piece, current);
                     if (open < 0 || text.IndexOf('>', open) is not (>= 0 and var end))
                     {
@@ -87,6 +87,20 @@ internal static class TemplateMessages
             current.Clear();
             role = null;
         }
+    }
+
+    /// <summary>Where the next <c>&lt;message …&gt;</c> starts, not <c>&lt;messages&gt;</c>; -1 when there is none.</summary>
+    private static int OpenTag(string text, int start)
+    {
+        for (var at = text.IndexOf(Open, start, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(Open, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (at + Open.Length < text.Length && (text[at + Open.Length] == '>' || char.IsWhiteSpace(text[at + Open.Length])))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Text between messages is not sent, but a loop there repeats the message behind it.</summary>

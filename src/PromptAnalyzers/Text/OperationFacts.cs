@@ -99,6 +99,9 @@ internal static class OperationFacts
 
             switch (parent)
             {
+                case IForEachLoopOperation each when ReferenceEquals(each.Collection, child):
+                    // What a foreach runs over is computed once.
+                    break;
                 case ILoopOperation:
                     return (true, true);
                 case IConditionalOperation condition when !ReferenceEquals(child, condition.Condition):

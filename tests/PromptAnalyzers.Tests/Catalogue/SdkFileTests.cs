@@ -74,8 +74,7 @@ public sealed class SdkFileTests
         {
             var path = entry.DocumentationId.Replace("(*)", string.Empty)[2..];
             var dot = path.LastIndexOf('.');
-            var type = DocumentationCommentId.GetSymbolsForDeclarationId("T:" + path[..dot], compilation).OfType<INamedTypeSymbol>()
-                .FirstOrDefault(t => SymbolEqualityComparer.Default.Equals(t.ContainingAssembly, stub));
+            var type = TypeIn(stub, path[..dot]);
             var members = type?.GetMembers(path[(dot + 1)..] == "#ctor" ? ".ctor" : path[(dot + 1)..]) ?? [];
             if (members.IsEmpty)
             {
@@ -87,6 +86,22 @@ public sealed class SdkFileTests
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private static INamedTypeSymbol? TypeIn(IAssemblySymbol assembly, string name)
+    {
+        for (var path = name; ; path = path[..path.LastIndexOf('.')] + "+" + path[(path.LastIndexOf('.') + 1)..])
+        {
+            if (assembly.GetTypeByMetadataName(path) is { } type)
+            {
+                return type;
+            }
+
+            if (!path.Contains('.'))
+            {
+                return null;
+            }
+        }
     }
 
     [Fact]
