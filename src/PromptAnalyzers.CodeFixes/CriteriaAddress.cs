@@ -7,10 +7,9 @@ namespace PromptAnalyzers.CodeFixes;
 /// <summary>The address of the criterion that a rule stands for: the setting <c>criteria_url</c> and an anchor of the criteria page.</summary>
 internal static class CriteriaAddress
 {
-    /// <summary>Rule id to the anchor of the criterion that weighs most for its findings. Every rule in C# has one.</summary>
+    /// <summary>Rule id to the anchor of the criterion that weighs most for its findings. Every rule in C# that judges code has one.</summary>
     public static readonly IReadOnlyDictionary<string, string> AnchorOfRule = new Dictionary<string, string>
     {
-        ["PA0001"] = "exhaust-prompting",
         ["PA1001"] = "embedded-behaviour",
         ["PA1002"] = "inference-cost",
         ["PA1003"] = "inference-cost",

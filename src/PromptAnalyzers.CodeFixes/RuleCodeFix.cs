@@ -31,8 +31,14 @@ public abstract class RuleCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
+    /// <summary>A fix that needs a new file, offered after all others; null where the rule has none.</summary>
+    private protected virtual SolutionFix? FileFix => null;
+
     /// <summary>The names of the fixes in the order they are offered.</summary>
     internal IEnumerable<string> FixNames => _fixes.Select(static fix => fix.Name);
+
+    /// <summary>The name of the fix that needs a new file; null where the rule has none.</summary>
+    internal string? FileFixName => FileFix?.Name;
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => LocalFixAll.Provider;
@@ -60,6 +66,13 @@ public abstract class RuleCodeFix : CodeFixProvider
                         CodeAction.Create(offer.Title, _ => Task.FromResult(changed), KeyOf(_ruleId, offer.Name)),
                         diagnostic);
                 }
+            }
+
+            if (FileOfferOf(target, diagnostic, context.CancellationToken) is { } file)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(file.Title, _ => Task.FromResult(file.Change()), KeyOf(_ruleId, FileFix!.Name)),
+                    diagnostic);
             }
         }
     }
@@ -98,15 +111,27 @@ public abstract class RuleCodeFix : CodeFixProvider
             return ImmutableArray<FixOffer>.Empty;
         }
 
+        return Guarded(
+            () => fix.Offers(target, diagnostic, cancellationToken)
+                .Where(offer => offer.Changes.Any(change => IsChange(target.Text, change)))
+                .ToImmutableArray(),
+            ImmutableArray<FixOffer>.Empty);
+    }
+
+    private SolutionOffer? FileOfferOf(FixTarget target, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        FileFix is { } fix && diagnostic.Location.SourceTree == target.Root.SyntaxTree
+            ? Guarded(() => fix.Offer(target, diagnostic, cancellationToken), null)
+            : null;
+
+    private static T Guarded<T>(Func<T> offer, T nothing)
+    {
         try
         {
-            return fix.Offers(target, diagnostic, cancellationToken)
-                .Where(offer => offer.Changes.Any(change => IsChange(target.Text, change)))
-                .ToImmutableArray();
+            return offer();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return ImmutableArray<FixOffer>.Empty;
+            return nothing;
         }
     }
 

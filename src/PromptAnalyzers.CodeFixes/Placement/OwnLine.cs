@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -51,6 +52,33 @@ internal static class OwnLine
                 new TextSpan(text.Lines.GetLineFromPosition(token.SpanStart).Start, 0),
                 IndentAt(text, token.SpanStart) + content + LineBreakAt(text, token.SpanStart))
             : new TextChange(new TextSpan(token.SpanStart, 0), content + " ");
+
+    /// <summary>
+    /// Inserts lines above a token and the comments that belong to it or, where the token is not the first on its line, before it on the same line.
+    /// </summary>
+    public static TextChange AllAboveOrBefore(SourceText text, SyntaxToken token, IEnumerable<string> contents)
+    {
+        if (!IsFirstOnLine(text, token))
+        {
+            return new TextChange(new TextSpan(token.SpanStart, 0), string.Concat(contents.Select(static content => content + " ")));
+        }
+
+        var indent = IndentAt(text, token.SpanStart);
+        var newLine = LineBreakAt(text, token.SpanStart);
+        var line = text.Lines.GetLineFromPosition(token.SpanStart);
+        while (line.LineNumber > 0 && text.Lines[line.LineNumber - 1] is var above && IsCommentLine(text, token, above))
+        {
+            line = above;
+        }
+
+        return new TextChange(new TextSpan(line.Start, 0), string.Concat(contents.Select(content => indent + content + newLine)));
+    }
+
+    // The whole line is a comment, which stands right above the token: no blank line, no directive in between.
+    private static bool IsCommentLine(SourceText text, SyntaxToken token, TextLine line) =>
+        token.LeadingTrivia.Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)
+            && line.Span.Contains(trivia.Span)
+            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(line.Start, trivia.SpanStart))));
 
     /// <summary>The white space that starts the line of a position.</summary>
     public static string IndentAt(SourceText text, int position)

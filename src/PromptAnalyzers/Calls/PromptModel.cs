@@ -45,6 +45,9 @@ internal sealed class PromptModel
     /// <summary>The operations of the compilation.</summary>
     public CodeModel Code => _code;
 
+    /// <summary>The LLM API members that the compilation references.</summary>
+    public ApiCatalogue Catalogue => _catalogue;
+
     /// <summary>The LLM calls of a file.</summary>
     public PromptFile FileOf(SyntaxTree tree, CancellationToken cancellationToken)
     {

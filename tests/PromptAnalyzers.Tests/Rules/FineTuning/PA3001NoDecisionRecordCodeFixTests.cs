@@ -60,6 +60,87 @@ public sealed class PA3001NoDecisionRecordCodeFixTests
         """,
         "PA3001.Accept");
 
+    [Theory]
+    [InlineData("support-triage")]
+    [InlineData("search.ranking")]
+    public Task LinkRecord_LinksToTheChosenRecord(string id) => Fixes(
+        """
+        #pragma warning disable OPENAI001
+        using OpenAI.FineTuning;
+        class Trainer(FineTuningClient client)
+        {
+            public void Train(string file)
+            {
+                var job = {|PA3001:client.FineTune("gpt-4.1-mini-2025-04-14", file, waitUntilCompleted: false)|};
+            }
+
+            public object Again(string file) => {|PA3001:client.FineTune("gpt-4.1-mini-2025-04-14", file, waitUntilCompleted: false)|};
+        }
+        """,
+        $$"""
+        #pragma warning disable OPENAI001
+        using OpenAI.FineTuning;
+        class Trainer(FineTuningClient client)
+        {
+            public void Train(string file)
+            {
+                // finetune-decision: {{id}}
+                var job = client.FineTune("gpt-4.1-mini-2025-04-14", file, waitUntilCompleted: false);
+            }
+
+            // finetune-decision: {{id}}
+            public object Again(string file) => client.FineTune("gpt-4.1-mini-2025-04-14", file, waitUntilCompleted: false);
+        }
+        """,
+        "PA3001.LinkRecord." + id,
+        WithRecords("support-triage", "search.ranking"));
+
+    [Fact]
+    public Task LinkRecord_CorrectsAnIdThatNamesNoRecord() => Fixes(
+        """
+        #pragma warning disable OPENAI001
+        using OpenAI.FineTuning;
+        class Trainer(FineTuningClient client)
+        {
+            public void Train(string file)
+            {
+                // finetune-decision: suport-triage, see the wiki
+                var job = {|PA3001:client.FineTune("gpt-4.1-mini-2025-04-14", file, waitUntilCompleted: false)|};
+            }
+        }
+        """,
+        """
+        #pragma warning disable OPENAI001
+        using OpenAI.FineTuning;
+        class Trainer(FineTuningClient client)
+        {
+            public void Train(string file)
+            {
+                // finetune-decision: support-triage, see the wiki
+                var job = client.FineTune("gpt-4.1-mini-2025-04-14", file, waitUntilCompleted: false);
+            }
+        }
+        """,
+        "PA3001.LinkRecord.support-triage",
+        WithRecords("support-triage", "search.ranking"));
+
+    [Fact]
+    public Task LinkRecord_IsNotOfferedWithoutRecords()
+    {
+        const string Source = """
+            #pragma warning disable OPENAI001
+            using OpenAI.FineTuning;
+            class Trainer(FineTuningClient client)
+            {
+                public object Train(string file) => {|PA3001:client.FineTune("gpt-4.1-mini-2025-04-14", file, waitUntilCompleted: false)|};
+            }
+            """;
+        return Fixes(Source, Source, "PA3001.LinkRecord.support-triage", WithRecords());
+    }
+
+    private static TestSetup WithRecords(params string[] ids) =>
+        Setup with { AdditionalFiles = [.. ids.Select(id => ($"/0/{id}.finetune.json", $$"""{ "version": 1, "id": "{{id}}" }"""))] };
+
     private static Task Fixes(string source, string fixedSource, string key, TestSetup? setup = null) =>
         Verify<PA3001NoDecisionRecord, PA3001NoDecisionRecordCodeFix>.Fixes(source, fixedSource, key, setup ?? Setup);
 }
