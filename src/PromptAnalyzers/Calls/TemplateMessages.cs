@@ -61,7 +61,7 @@ internal static class TemplateMessages
                     var end = close < 0 ? text.Length : close;
                     if (end > position)
                     {
-                        current.Add(PromptPiece.Text(text.Substring(position, end - position), piece.Syntax));
+                        current.Add(piece with { Constant = text.Substring(position, end - position) });
                     }
 
                     position = close < 0 ? text.Length : close + Close.Length;
@@ -109,7 +109,7 @@ internal static class TemplateMessages
         var between = text.Substring(start, end - start).Trim();
         if (between.StartsWith("{{#", StringComparison.Ordinal) || between.StartsWith("{{/", StringComparison.Ordinal) || between.StartsWith("{%", StringComparison.Ordinal))
         {
-            current.Add(PromptPiece.Text(between, piece.Syntax));
+            current.Add(piece with { Constant = between });
         }
     }
 

@@ -1,15 +1,17 @@
+using System;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PromptAnalyzers.Calls;
+using PromptAnalyzers.PromptFiles;
 using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Rules;
 
 /// <summary>
 /// The base of rules about the LLM calls of a file. It is gated by "an SDK is referenced" and by the names in the file; the file's calls are
-/// read once for all rules.
+/// read once for all rules. A rule may judge prompt files too, which needs no SDK.
 /// </summary>
 public abstract class PromptCallRule : PromptRule
 {
@@ -18,8 +20,16 @@ public abstract class PromptCallRule : PromptRule
     {
     }
 
+    /// <summary>How the rule judges a prompt file by itself, without any code; null for rules that look at calls only.</summary>
+    private protected virtual Action<PromptFileAnalysis>? PromptFileJudge => null;
+
     private protected sealed override void Start(CompilationStartAnalysisContext context)
     {
+        if (PromptFileJudge is { } judge && !context.Options.AdditionalFiles.IsEmpty)
+        {
+            context.RegisterAdditionalFileAction(file => AnalyzePromptFile(file, judge));
+        }
+
         if (PromptModel.For(context.Compilation, context.Options, context.CancellationToken) is not { } model)
         {
             return;
@@ -41,6 +51,18 @@ public abstract class PromptCallRule : PromptRule
                 Analyze(new FileAnalysis(file, calls, model, options));
             }
         });
+    }
+
+    private void AnalyzePromptFile(AdditionalFileAnalysisContext context, Action<PromptFileAnalysis> judge)
+    {
+        var provider = context.Options.AnalyzerConfigOptionsProvider;
+        var options = provider.GetOptions(context.AdditionalFile);
+        if (PromptFileAnalysis.FormOf(context.AdditionalFile.Path, options) is { } form
+            && IsWanted(options, provider.GlobalOptions, SupportedDiagnostics[0].Id)
+            && context.AdditionalFile.GetText(context.CancellationToken) is { } text)
+        {
+            judge(new PromptFileAnalysis(context, options, text, form));
+        }
     }
 
     /// <summary>Reports what the rule finds in one file that has LLM calls.</summary>
@@ -71,6 +93,35 @@ internal sealed class FileAnalysis(SemanticModelAnalysisContext context, PromptF
 
     /// <summary>The calls of a method in the compilation.</summary>
     public ImmutableArray<SyntaxNode> CallersOf(IMethodSymbol method) => prompts.CallersOf(method, CancellationToken);
+
+    /// <summary>The prompt file at a path, which is judged by itself; null for a file that is none.</summary>
+    public PromptDocument? PromptFileAt(string path)
+    {
+        foreach (var additional in AnalyzerOptions.AdditionalFiles)
+        {
+            if (additional.Path == path)
+            {
+                return PromptFileAnalysis.FormOf(path, AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(additional)) is { } form
+                    && additional.GetText(CancellationToken) is { } text ? PromptFileAnalysis.Read(text, form) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a part of a text comes from a prompt file, and findings about it sit there.</summary>
+    public bool IsFromPromptFile(PromptText text)
+    {
+        foreach (var piece in text.Pieces)
+        {
+            if (piece.FilePath is { } path && PromptFileAt(path) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public void Report(Diagnostic diagnostic) => context.ReportDiagnostic(diagnostic);
 }

@@ -46,9 +46,11 @@ internal readonly struct TokenMeasure
     public int Count(string text) => (int)Math.Round(TokenCounter.Count(Encoding, text) * _scale, MidpointRounding.AwayFromZero);
 
     /// <summary>Whether the constant text has more tokens than a limit; cheap for the many texts that are far below.</summary>
-    public bool Exceeds(PromptText text, int limit, out int count)
+    public bool Exceeds(PromptText text, int limit, out int count) => Exceeds(text.ConstantRuns(), limit, out count);
+
+    /// <summary>Whether texts together have more tokens than a limit.</summary>
+    public bool Exceeds(IReadOnlyList<string> runs, int limit, out int count)
     {
-        IReadOnlyList<string> runs = text.ConstantRuns();
         if (!TokenCounter.Exceeds(Encoding, runs, (int)Math.Floor(limit / _scale), out count))
         {
             return false;

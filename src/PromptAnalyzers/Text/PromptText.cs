@@ -33,6 +33,9 @@ internal enum HoleKind
 /// <param name="Syntax">Where the piece stands; null when it has no place in the code.</param>
 internal readonly record struct PromptPiece(string? Constant, string HoleName, HoleKind Kind, SyntaxNode? Syntax)
 {
+    /// <summary>The additional file that holds the piece, when it is no C# text.</summary>
+    public string? FilePath { get; init; }
+
     public bool IsHole => Constant is null;
 
     public static PromptPiece Text(string text, SyntaxNode? syntax) => new(text, string.Empty, HoleKind.Value, syntax);

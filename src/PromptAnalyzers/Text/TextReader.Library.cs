@@ -139,7 +139,7 @@ internal sealed partial class TextReader
             {
                 if (literal is not null)
                 {
-                    pieces.Add(PromptPiece.Text(literal, piece.Syntax));
+                    pieces.Add(piece with { Constant = literal });
                 }
                 else if (number < values.Count)
                 {
@@ -181,7 +181,7 @@ internal sealed partial class TextReader
         {
             if (at > start)
             {
-                yield return PromptPiece.Text(text.Substring(start, at - start), piece.Syntax);
+                yield return piece with { Constant = text.Substring(start, at - start) };
             }
 
             foreach (var part in replacement.Pieces)
@@ -194,7 +194,7 @@ internal sealed partial class TextReader
 
         if (start < text.Length)
         {
-            yield return PromptPiece.Text(text.Substring(start), piece.Syntax);
+            yield return piece with { Constant = text.Substring(start) };
         }
     }
 
@@ -204,7 +204,7 @@ internal sealed partial class TextReader
         if (known is { Length: > 0 } && files.Find(known) is { } file && PromptFileSet.Read(file, session.CancellationToken) is { } text)
         {
             return TextValue.Of(new PromptText(
-                ImmutableArray.Create(PromptPiece.Text(text.ToString(), null)), call.Syntax, filePath: file.Path));
+                ImmutableArray.Create(PromptPiece.Text(text.ToString(), null) with { FilePath = file.Path }), call.Syntax, filePath: file.Path));
         }
 
         return TextValue.Hole(known is { Length: > 0 } ? known : OperationFacts.HoleName(path), HoleKind.Unseen, call.Syntax);

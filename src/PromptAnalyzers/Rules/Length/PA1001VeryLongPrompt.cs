@@ -1,6 +1,11 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PromptAnalyzers.PromptFiles;
 using PromptAnalyzers.Settings;
+using PromptAnalyzers.Text;
 using PromptAnalyzers.Tokens;
 
 namespace PromptAnalyzers.Rules.Length;
@@ -31,7 +36,7 @@ public sealed class PA1001VeryLongPrompt : PromptCallRule
         foreach (var place in PromptPlaces.In(file.File, file.Tree))
         {
             var measure = TokenMeasure.For(file.Options, Id, place.Call.Options.ModelId);
-            if (IsTooLong(place, measure, limit, out var count))
+            if (IsTooLong(place, measure, limit, out var count) && !IsToldInFile(place.Own, file, measure, limit))
             {
                 file.Report(Diagnostic.Create(
                     Rule,
@@ -43,6 +48,33 @@ public sealed class PA1001VeryLongPrompt : PromptCallRule
                     TokenMeasure.Format(limit)));
             }
         }
+    }
+
+    private protected override Action<PromptFileAnalysis>? PromptFileJudge => static file =>
+    {
+        var limit = PromptSettings.MaxPromptTokens.Read(file.Options, Id);
+        var measure = TokenMeasure.For(file.Options, Id, file.Document.ModelId);
+        foreach (var section in file.Document.Sections)
+        {
+            var runs = PromptDocument.ConstantRuns(section.Text);
+            if (measure.Exceeds(runs, limit, out var count))
+            {
+                file.Report(
+                    Rule,
+                    section,
+                    runs.Count == 1 && runs[0].Length == section.Text.Length ? string.Empty : "at least ",
+                    TokenMeasure.Format(count),
+                    TokenEncodings.NameOf(measure.Encoding),
+                    TokenMeasure.Format(limit));
+            }
+        }
+    };
+
+    // A prompt file that is too long is told there, not at each place that reads it.
+    private static bool IsToldInFile(PromptText text, FileAnalysis file, TokenMeasure measure, int limit)
+    {
+        var fromFiles = text.Pieces.Where(p => p.FilePath is { } path && file.PromptFileAt(path) is not null).ToImmutableArray();
+        return !fromFiles.IsEmpty && measure.Exceeds(text.With(fromFiles), limit, out _);
     }
 
     // What a caller hands to a wrapper is too long by itself, or makes the wrapper's text too long.

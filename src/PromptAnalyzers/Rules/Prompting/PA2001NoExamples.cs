@@ -1,8 +1,11 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PromptAnalyzers.Examples;
 using PromptAnalyzers.Settings;
+using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Rules.Prompting;
 
@@ -35,10 +38,23 @@ public sealed class PA2001NoExamples : PromptCallRule
             if ((call.Options.ModelId is not null || unknownModel)
                 && TaskPrompt.Of(call, file, Id) is { Examples: { Strength: ExampleStrength.None, Placeholders.IsEmpty: true } } prompt
                 && prompt.PlaceIn(file.Tree) is { } place
+                && !IsToldInFile(place.Text, file)
                 && reported.Add(place.Node))
             {
                 file.Report(Diagnostic.Create(Rule, place.Location, place.AdditionalLocations, TaskNames.Of(prompt.Task.Kind)));
             }
         }
     }
+    private protected override Action<PromptFileAnalysis>? PromptFileJudge => static file =>
+    {
+        if ((file.Document.ModelId is not null || PromptSettings.ReportUnknownModel.Read(file.Options, Id))
+            && TaskPromptFile.Of(file, Id) is { Task: var task, Examples: { Strength: ExampleStrength.None, Placeholders.IsEmpty: true } })
+        {
+            file.Report(Rule, file.Document.Sections[task.MessageIndex], TaskNames.Of(task.Kind));
+        }
+    };
+
+    // A prompt file that holds a whole conversation is judged there.
+    private static bool IsToldInFile(PromptText text, FileAnalysis file) =>
+        text.Pieces.Any(p => p.FilePath is { } path && file.PromptFileAt(path) is { IsWholeConversation: true });
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -34,13 +35,25 @@ public sealed class PA2003PlaceholderExample : PromptCallRule
             foreach (var placeholder in ExampleFinder.Find(call.ToConversation()).Placeholders)
             {
                 var message = call.Messages[placeholder.MessageIndex];
-                if (PromptPlaces.Place(call, message, message.Text, file.Tree) is { } place && reported.Add(place.Node))
+                if (PromptPlaces.Place(call, message, message.Text, file.Tree) is { } place && !file.IsFromPromptFile(place.Text) && reported.Add(place.Node))
                 {
                     file.Report(Diagnostic.Create(Rule, place.Location, place.AdditionalLocations, Describe(placeholder.Reason)));
                 }
             }
         }
     }
+
+    private protected override Action<PromptFileAnalysis>? PromptFileJudge => static file =>
+    {
+        var reported = new HashSet<int>();
+        foreach (var placeholder in ExampleFinder.Find(file.Document.ToConversation()).Placeholders)
+        {
+            if (reported.Add(placeholder.MessageIndex))
+            {
+                file.Report(Rule, file.Document.Sections[placeholder.MessageIndex], Describe(placeholder.Reason));
+            }
+        }
+    };
 
     private static string Describe(PlaceholderReason reason) => reason switch
     {
