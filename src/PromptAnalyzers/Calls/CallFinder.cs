@@ -6,13 +6,19 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using PromptAnalyzers.Calls.Http;
 using PromptAnalyzers.Catalogue;
 using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Calls;
 
 /// <summary>Finds the LLM calls of a file: by name first, then by symbol; through wrappers of the compilation too.</summary>
-internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptFileSet files, HashSet<string> names)
+/// <param name="code">The compilation's operations.</param>
+/// <param name="catalogue">The members that are LLM APIs.</param>
+/// <param name="files">Texts beside the code.</param>
+/// <param name="names">The names of catalogued members and of all that may wrap them, or a request over plain HTTP.</param>
+/// <param name="http">Finds requests over plain HTTP; null when the compilation shows none.</param>
+internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptFileSet files, HashSet<string> names, HttpCallFinder? http)
 {
     /// <summary>Methods looked into for one call of a possible wrapper.</summary>
     private const int MaxMethods = 64;
@@ -22,7 +28,8 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
     public PromptFile Find(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var taughtValues = PromptAttributes.Of(tree, cancellationToken).Values;
-        if (taughtValues.IsEmpty && !FileIndex.Of(tree, cancellationToken).Names.Overlaps(names))
+        var used = FileIndex.Of(tree, cancellationToken).Names;
+        if (taughtValues.IsEmpty && !used.Overlaps(names) && !(SendsHttp(tree, cancellationToken) && used.Overlaps(HttpApis.SenderNames)))
         {
             return PromptFile.Empty;
         }
@@ -31,7 +38,7 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
         var jobs = new List<FineTuningCall>();
         var loose = new List<(IOperation Site, ImmutableArray<CatalogueEntry> Entries)>();
         var carriers = new List<PromptCall>();
-        foreach (var node in SitesIn(tree.GetRoot(cancellationToken), withImplicit: true))
+        foreach (var node in SitesIn(tree.GetRoot(cancellationToken), withImplicit: true, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             switch (code.OperationOf(node, cancellationToken))
@@ -49,11 +56,17 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
                     else if (entries.Any(static e => e.Kind == EntryKind.Prompt))
                     {
                         loose.Add((invocation, entries));
-                        calls.AddRange(ReadTaughtWrapper(invocation, invocation.TargetMethod, carriers, cancellationToken));
+                        calls.AddRange(ReadTaughtWrapper(invocation, invocation.TargetMethod, carriers, jobs, cancellationToken));
                     }
                     else if (entries.IsEmpty && !invocation.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
                     {
-                        calls.AddRange(ReadWrapper(invocation, carriers, cancellationToken));
+                        calls.AddRange(ReadWrapper(invocation, carriers, jobs, cancellationToken));
+                    }
+                    else if (entries.IsEmpty && http is not null)
+                    {
+                        var (call, job) = http.Read(invocation, Scope.Root, PromptCallKind.Direct, invocation.Syntax, cancellationToken);
+                        calls.AddRange(call is null ? [] : [call]);
+                        jobs.AddRange(job is null ? [] : [job]);
                     }
 
                     break;
@@ -62,11 +75,11 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
                     if (made.Any(static e => e.Kind == EntryKind.Prompt))
                     {
                         loose.Add((creation, made));
-                        calls.AddRange(ReadTaughtWrapper(creation, constructor.ContainingType, carriers, cancellationToken));
+                        calls.AddRange(ReadTaughtWrapper(creation, constructor.ContainingType, carriers, jobs, cancellationToken));
                     }
                     else if (made.IsEmpty && !constructor.ContainingType.DeclaringSyntaxReferences.IsEmpty && (creation.Arguments.Length > 0 || creation.Initializer is not null))
                     {
-                        calls.AddRange(ReadWrapper(creation, carriers, cancellationToken));
+                        calls.AddRange(ReadWrapper(creation, carriers, jobs, cancellationToken));
                     }
 
                     break;
@@ -103,8 +116,8 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
     }
 
     // A member of the compilation that is taught as a prompt API may be seen to send its text: then more is known than "a prompt".
-    private IEnumerable<PromptCall> ReadTaughtWrapper(IOperation site, ISymbol taught, List<PromptCall> carriers, CancellationToken cancellationToken) =>
-        taught.DeclaringSyntaxReferences.IsEmpty ? [] : ReadWrapper(site, carriers, cancellationToken);
+    private IEnumerable<PromptCall> ReadTaughtWrapper(IOperation site, ISymbol taught, List<PromptCall> carriers, List<FineTuningCall> jobs, CancellationToken cancellationToken) =>
+        taught.DeclaringSyntaxReferences.IsEmpty ? [] : ReadWrapper(site, carriers, jobs, cancellationToken);
 
     // Fields and properties with [StringSyntax("prompt")] that say their value where they are declared.
     private void AddTaughtValues(List<PromptCall> calls, ImmutableArray<SyntaxNode> declarations, CancellationToken cancellationToken)
@@ -180,8 +193,9 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
     /// <summary>The LLM calls that a call of a method, or the making of an object, of the compilation leads to, with the caller's text in them.</summary>
     /// <param name="site">The call, or the making of the object.</param>
     /// <param name="carriers">Takes what only carries the text: messages and agents that are made but not sent.</param>
+    /// <param name="jobs">Takes the fine-tuning job that this place makes of a general request.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    private IEnumerable<PromptCall> ReadWrapper(IOperation site, List<PromptCall> carriers, CancellationToken cancellationToken)
+    private IEnumerable<PromptCall> ReadWrapper(IOperation site, List<PromptCall> carriers, List<FineTuningCall> jobs, CancellationToken cancellationToken)
     {
         var walk = new WrapperWalk(site.Syntax);
         if (!HasTextToHandOver(site))
@@ -205,6 +219,10 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
         }
 
         carriers.AddRange(walk.Found.Where(static c => c.Kind == PromptCallKind.Loose));
+        if (site is IInvocationOperation)
+        {
+            jobs.AddRange(walk.Jobs.Take(1));
+        }
 
         // One finding place per text: keep the call that sees most for each argument.
         return walk.Found.Where(static c => c.Kind != PromptCallKind.Loose && c.Messages.Any(static m => m.HasConstantArgument));
@@ -273,9 +291,40 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
             }
             else if (!inside.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
             {
+                var before = walk.Jobs.Count;
                 Follow(inside, scope, walk, cancellationToken);
+                if (walk.Jobs.Count > before && OwnsJob(inside, walk.Asked, cancellationToken))
+                {
+                    walk.Jobs.RemoveRange(before, walk.Jobs.Count - before);
+                }
+            }
+            else if (entries.IsEmpty && http is not null)
+            {
+                var (call, job) = http.Read(inside, scope, PromptCallKind.Wrapper, walk.Origin, cancellationToken);
+                if (call is not null)
+                {
+                    walk.Found.Add(call);
+                }
+                else if (job is not null && http.Read(inside, Scope.Root, PromptCallKind.Direct, inside.Syntax, cancellationToken).Job is null)
+                {
+                    walk.Jobs.Add(job);
+                }
             }
         }
+    }
+
+    // The finding sits at the innermost call that makes the job: a caller's caller has none.
+    private bool OwnsJob(IInvocationOperation inside, HashSet<SyntaxNode> asked, CancellationToken cancellationToken)
+    {
+        if (!asked.Add(inside.Syntax))
+        {
+            return false;
+        }
+
+        var walk = new WrapperWalk(inside.Syntax, asked);
+        Follow(inside, Scope.Root, walk, cancellationToken);
+        asked.Remove(inside.Syntax);
+        return walk.Jobs.Count > 0;
     }
 
     /// <summary>A message, an agent or options made inside a wrapper with the caller's text in it; null for anything else.</summary>
@@ -310,21 +359,32 @@ internal sealed class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptF
 
     private ImmutableArray<SyntaxNode> SitesOf(ISymbol member, CancellationToken cancellationToken) =>
         _sitesIn.GetOrAdd(member, m => m.DeclaringSyntaxReferences
-            .SelectMany(reference => SitesIn(reference.GetSyntax(cancellationToken), withImplicit: false))
+            .SelectMany(reference => SitesIn(reference.GetSyntax(cancellationToken), withImplicit: false, cancellationToken))
             .Take(MaxMethods)
             .ToImmutableArray());
 
-    private IEnumerable<SyntaxNode> SitesIn(SyntaxNode root, bool withImplicit) =>
-        root.DescendantNodes().Where(node =>
-            (FileIndex.UsedName(node) is { } name && names.Contains(name))
+    private bool SendsHttp(SyntaxTree tree, CancellationToken cancellationToken) => http is not null && HttpTextMarks.Of(tree, cancellationToken).Sends;
+
+    private IEnumerable<SyntaxNode> SitesIn(SyntaxNode root, bool withImplicit, CancellationToken cancellationToken)
+    {
+        var withHttp = SendsHttp(root.SyntaxTree, cancellationToken);
+        return root.DescendantNodes().Where(node =>
+            (FileIndex.UsedName(node) is { } name && (names.Contains(name) || (withHttp && HttpApis.SenderNames.Contains(name))))
             || (withImplicit && node is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }));
+    }
 
     /// <summary>The way from one place through methods of the compilation, and what was found on it.</summary>
-    private sealed class WrapperWalk(SyntaxNode origin)
+    private sealed class WrapperWalk(SyntaxNode origin, HashSet<SyntaxNode>? asked = null)
     {
         public SyntaxNode Origin { get; } = origin;
 
         public List<PromptCall> Found { get; } = [];
+
+        /// <summary>Jobs that the origin, and no call further in, makes of a general request.</summary>
+        public List<FineTuningCall> Jobs { get; } = [];
+
+        /// <summary>The calls further in that are being asked whether the job is theirs.</summary>
+        public HashSet<SyntaxNode> Asked { get; } = asked ?? [];
 
         /// <summary>The methods entered and not yet left: a circle ends here.</summary>
         public HashSet<ISymbol> Path { get; } = new(SymbolEqualityComparer.Default);

@@ -580,7 +580,7 @@ internal sealed class ContributionReader(ReadSession session, ApiCatalogue catal
                 list.Add(new(ContributionKind.Element, call.Arguments[1].Value, null, scope));
                 Collect(source, source.Syntax, scope, list);
                 break;
-            case "Create" or "CreateRange" or "Empty" when isCollection:
+            case "Create" or "CreateRange" or "Empty" when call.TargetMethod.ContainingNamespace?.ToDisplayString() is "System.Linq" or "System.Collections.Generic" or "System.Collections.Immutable" or "System.Runtime.CompilerServices":
                 foreach (var argument in call.Arguments)
                 {
                     if (argument.ArgumentKind == ArgumentKind.ParamArray || argument.Value.Type is IArrayTypeSymbol)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PromptAnalyzers.Calls.Http;
 using PromptAnalyzers.Catalogue;
 using PromptAnalyzers.Text;
 
@@ -30,6 +31,13 @@ internal sealed partial class ConversationReader
 
             if (argument.ArgumentKind == ArgumentKind.DefaultValue)
             {
+                continue;
+            }
+
+            // Protocol methods take the JSON body itself.
+            if (BodyReader.IsBody(parameter.Type) && entries.Any(static e => e.Kind == EntryKind.Call))
+            {
+                AddBody(BodyConversation.Read(new BodyReader(_session, _catalogue, _files, scope).ReadBody(argument.Value, scope)));
                 continue;
             }
 

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PromptAnalyzers.Calls.Http;
 using PromptAnalyzers.Catalogue;
 using PromptAnalyzers.Text;
 
@@ -14,6 +15,7 @@ internal sealed partial class ConversationReader
 {
     private readonly ReadSession _session;
     private readonly ApiCatalogue _catalogue;
+    private readonly PromptFileSet _files;
     private readonly TextReader _text;
     private readonly ContributionReader _contributions;
     private readonly RoleReader _roles;
@@ -26,6 +28,7 @@ internal sealed partial class ConversationReader
     {
         _session = session;
         _catalogue = catalogue;
+        _files = files;
         _text = new TextReader(session, files);
         _contributions = new ContributionReader(session, catalogue);
         _roles = new RoleReader(catalogue, _text);
@@ -108,6 +111,26 @@ internal sealed partial class ConversationReader
     /// <summary>Reads a catalogued property that is set by itself.</summary>
     public void ReadAssignment(ISymbol member, IOperation value, Scope scope) =>
         ReadMember(new Contribution(ContributionKind.Member, value, member, scope), [], null);
+
+    /// <summary>Takes what a request body holds.</summary>
+    public void AddBody(BodyConversation body)
+    {
+        foreach (var message in body.Messages)
+        {
+            foreach (var piece in message.Text.Pieces)
+            {
+                if (piece.IsHole && piece.Kind == HoleKind.Unseen)
+                {
+                    _unseen.Add($"'{piece.HoleName}'");
+                }
+            }
+
+            _messages.Add(message);
+        }
+
+        _unseen.AddRange(body.Unseen);
+        Options = body.Options with { ModelId = body.Options.ModelId ?? Options.ModelId };
+    }
 
     /// <summary>Reads a message list, a part list, an options object or a request.</summary>
     private void Collect(IOperation value, MessageRole? inherited, Scope scope, bool isConversation)

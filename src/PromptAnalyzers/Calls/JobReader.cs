@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PromptAnalyzers.Calls.Http;
 using PromptAnalyzers.Catalogue;
 using PromptAnalyzers.Text;
 
@@ -28,7 +29,15 @@ internal sealed class JobReader(ReadSession session, ApiCatalogue catalogue, Pro
                 continue;
             }
 
-            if (!ReadKey(entry, parameter, argument.Value, scope) && parameter.Type is { SpecialType: SpecialType.None, TypeKind: not (TypeKind.Enum or TypeKind.Struct) })
+            if (BodyReader.IsBody(parameter.Type))
+            {
+                // Protocol methods take the JSON body itself.
+                var body = BodyJob.Read(new BodyReader(session, catalogue, files, scope).ReadBody(argument.Value, scope));
+                _baseModel ??= body.BaseModel;
+                _hasValidation |= body.HasValidationData == true;
+                _isComplete &= body.HasValidationData is not null;
+            }
+            else if (!ReadKey(entry, parameter, argument.Value, scope) && parameter.Type is { SpecialType: SpecialType.None, TypeKind: not (TypeKind.Enum or TypeKind.Struct) })
             {
                 ReadObject(argument.Value, scope);
             }

@@ -2,10 +2,12 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PromptAnalyzers.Calls.Http;
 using PromptAnalyzers.Catalogue;
 using PromptAnalyzers.Text;
 
@@ -27,6 +29,7 @@ internal sealed class PromptModel
     private readonly PromptFileSet _promptFiles;
     private readonly object _finderGate = new();
     private CallFinder? _finder;
+    private StrongBox<bool>? _hasHttp;
 
     private PromptModel(Compilation compilation, ApiCatalogue catalogue, ImmutableArray<AdditionalText> additionalFiles)
     {
@@ -35,10 +38,13 @@ internal sealed class PromptModel
         _promptFiles = new PromptFileSet(additionalFiles);
     }
 
-    /// <summary>The model of a compilation; null when it references no catalogued SDK and its users taught no API, so that rules register nothing.</summary>
+    /// <summary>
+    /// The model of a compilation; null when it references no catalogued SDK, its users taught no API and it cannot send requests, so that rules
+    /// register nothing.
+    /// </summary>
     public static PromptModel? For(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken = default) =>
         Models.GetValue(compilation, c => new StrongBox<PromptModel?>(
-            ApiCatalogue.Create(c, TaughtApis.Of(c, options.AdditionalFiles, cancellationToken)) is { } catalogue
+            (ApiCatalogue.Create(c, TaughtApis.Of(c, options.AdditionalFiles, cancellationToken)) ?? (CanSend(c) ? ApiCatalogue.Empty : null)) is { } catalogue
                 ? new PromptModel(c, catalogue, options.AdditionalFiles)
                 : null)).Value;
 
@@ -47,6 +53,12 @@ internal sealed class PromptModel
 
     /// <summary>The LLM API members that the compilation references.</summary>
     public ApiCatalogue Catalogue => _catalogue;
+
+    /// <summary>Whether anything beyond the bare text of files was looked at so far.</summary>
+    internal bool HasLookedIntoCode => _finder is not null;
+
+    private static bool CanSend(Compilation compilation) =>
+        compilation.ReferencedAssemblyNames.Any(static a => a.Name is "System.Net.Http" or "netstandard" or "System");
 
     /// <summary>The LLM calls of a file.</summary>
     public PromptFile FileOf(SyntaxTree tree, CancellationToken cancellationToken)
@@ -60,7 +72,7 @@ internal sealed class PromptModel
         // Several rules ask for the same file at once: one reads it, the others wait. A cancelled read leaves the slot empty.
         lock (slot)
         {
-            return slot.File ??= Finder(cancellationToken).Find(tree, cancellationToken);
+            return slot.File ??= IsQuiet(cancellationToken) ? PromptFile.Empty : Finder(cancellationToken).Find(tree, cancellationToken);
         }
     }
 
@@ -69,7 +81,8 @@ internal sealed class PromptModel
     {
         foreach (var tree in _code.Compilation.SyntaxTrees)
         {
-            if (FileIndex.Of(tree, cancellationToken).Names.Overlaps(_catalogue.StructuredOutputNames))
+            if (FileIndex.Of(tree, cancellationToken).Names.Overlaps(_catalogue.StructuredOutputNames)
+                || (HasHttp(cancellationToken) && HttpTextMarks.Of(tree, cancellationToken).NamesSchema))
             {
                 return true;
             }
@@ -105,6 +118,15 @@ internal sealed class PromptModel
         return callers.ToImmutable();
     }
 
+    // Without an SDK only requests over plain HTTP can matter, and few programs send one to an LLM API.
+    private bool IsQuiet(CancellationToken cancellationToken) => _catalogue.IsEmpty && !HasHttp(cancellationToken);
+
+    private bool HasHttp(CancellationToken cancellationToken)
+    {
+        _hasHttp ??= new StrongBox<bool>(CanSend(_code.Compilation) && HttpTextMarks.AreIn(_code.Compilation, cancellationToken));
+        return _hasHttp.Value;
+    }
+
     private CallFinder Finder(CancellationToken cancellationToken)
     {
         if (_finder is { } known)
@@ -114,9 +136,19 @@ internal sealed class PromptModel
 
         lock (_finderGate)
         {
-            return _finder ??= new CallFinder(
-                _code, _catalogue, _promptFiles, WrapperNames.Find(_code.Compilation, _catalogue.SiteNames, cancellationToken));
+            return _finder ??= CreateFinder(cancellationToken);
         }
+    }
+
+    private CallFinder CreateFinder(CancellationToken cancellationToken)
+    {
+        var hasHttp = HasHttp(cancellationToken);
+        return new CallFinder(
+            _code,
+            _catalogue,
+            _promptFiles,
+            WrapperNames.Find(_code.Compilation, _catalogue.SiteNames, hasHttp, cancellationToken),
+            hasHttp ? new HttpCallFinder(_code, _catalogue, _promptFiles, HttpTextMarks.NameHosts(_code.Compilation, cancellationToken)) : null);
     }
 
     private sealed class FileSlot

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using PromptAnalyzers.Calls.Http;
+using PromptAnalyzers.Catalogue;
 
 namespace PromptAnalyzers.Calls;
 
@@ -15,28 +17,32 @@ internal static class WrapperNames
     private const int MaxRounds = 5;
 
     /// <summary>The site names of the catalogue and of all wrappers.</summary>
-    public static HashSet<string> Find(Compilation compilation, IReadOnlyCollection<string> siteNames, CancellationToken cancellationToken)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="siteNames">The names of the catalogue.</param>
+    /// <param name="withHttp">Whether what sends requests over plain HTTP may be wrapped, too.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static HashSet<string> Find(Compilation compilation, IReadOnlyCollection<string> siteNames, bool withHttp, CancellationToken cancellationToken)
     {
         var found = new HashSet<string>(siteNames, StringComparer.Ordinal);
-        var files = new List<FileIndex>();
+        var files = new List<(FileIndex Index, bool SendsHttp)>();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            files.Add(FileIndex.Of(tree, cancellationToken));
+            files.Add((FileIndex.Of(tree, cancellationToken), withHttp && HttpTextMarks.Of(tree, cancellationToken).Sends));
         }
 
         for (var round = 0; round < MaxRounds; round++)
         {
             var added = new List<string>();
-            foreach (var file in files)
+            foreach (var (file, sendsHttp) in files)
             {
-                if (!file.Names.Overlaps(found))
+                if (!file.Names.Overlaps(found) && !(sendsHttp && round == 0))
                 {
                     continue;
                 }
 
                 foreach (var member in file.Members)
                 {
-                    if (!member.Uses.Overlaps(found))
+                    if (!member.Uses.Overlaps(found) && !(sendsHttp && round == 0 && member.Uses.Overlaps(HttpApis.SenderNames)))
                     {
                         continue;
                     }

@@ -13,6 +13,9 @@ namespace PromptAnalyzers.Catalogue;
 /// </summary>
 internal sealed class ApiCatalogue
 {
+    /// <summary>The catalogue of a compilation without any LLM SDK.</summary>
+    public static readonly ApiCatalogue Empty = new([], [], [], TaughtApis.None, []);
+
     private static readonly ImmutableArray<CatalogueEntry> NoEntries = ImmutableArray<CatalogueEntry>.Empty;
 
     private readonly Dictionary<string, ImmutableArray<CatalogueEntry>> _byId = new(StringComparer.Ordinal);
@@ -61,6 +64,9 @@ internal sealed class ApiCatalogue
 
     /// <summary>The simple names of members that bind an answer to a schema or type, or that may.</summary>
     public IReadOnlyCollection<string> StructuredOutputNames => _structuredOutputNames;
+
+    /// <summary>Whether no member is catalogued.</summary>
+    public bool IsEmpty => ReferenceEquals(this, Empty);
 
     /// <summary>The catalogue of a compilation, or null when it references no catalogued SDK and its user taught no API.</summary>
     /// <param name="compilation">The compilation.</param>

@@ -32,14 +32,14 @@ internal static class PromptPlaces
     /// <summary>The prompt texts of a file, each once, by the first call in source order.</summary>
     public static IEnumerable<PromptPlace> In(PromptFile file, SyntaxTree tree)
     {
-        var seen = new HashSet<(SyntaxNode, SyntaxNode)>();
+        var seen = new HashSet<(SyntaxNode, SyntaxNode, int)>();
         foreach (var call in file.Calls)
         {
             foreach (var message in call.Messages)
             {
                 foreach (var text in message.Texts.Alternatives)
                 {
-                    if (Place(call, message, text, tree) is { } place && seen.Add((place.Node, place.Own.Syntax)))
+                    if (Place(call, message, text, tree) is { } place && seen.Add((place.Node, place.Own.Syntax, place.Own.Part)))
                     {
                         yield return place;
                     }

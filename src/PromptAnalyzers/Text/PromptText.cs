@@ -48,13 +48,14 @@ internal sealed class PromptText
 {
     private string? _constantText;
 
-    public PromptText(ImmutableArray<PromptPiece> pieces, SyntaxNode syntax, ImmutableArray<SyntaxNode> via = default, PromptText? argument = null, string? filePath = null)
+    public PromptText(ImmutableArray<PromptPiece> pieces, SyntaxNode syntax, ImmutableArray<SyntaxNode> via = default, PromptText? argument = null, string? filePath = null, int part = 0)
     {
         Pieces = pieces;
         Syntax = syntax;
         Via = via.IsDefault ? ImmutableArray<SyntaxNode>.Empty : via;
         Argument = argument;
         FilePath = filePath;
+        Part = part;
     }
 
     /// <summary>The pieces in order.</summary>
@@ -71,6 +72,9 @@ internal sealed class PromptText
 
     /// <summary>The additional file that holds the text, when it is no C# text.</summary>
     public string? FilePath { get; }
+
+    /// <summary>Tells apart the texts that stand in one literal, such as the messages of a JSON text; 0 for a text that is the whole literal.</summary>
+    public int Part { get; }
 
     /// <summary>The constant text without the holes.</summary>
     public string ConstantText => _constantText ??= Pieces.Length == 1 && Pieces[0].Constant is { } only
@@ -196,13 +200,13 @@ internal sealed class PromptText
     }
 
     /// <summary>The same text, brought in by one more expression.</summary>
-    public PromptText Through(SyntaxNode reference) => new(Pieces, Syntax, Via.Add(reference), Argument, FilePath);
+    public PromptText Through(SyntaxNode reference) => new(Pieces, Syntax, Via.Add(reference), Argument, FilePath, Part);
 
     /// <summary>The same text, marked as handed over by the caller of a wrapper.</summary>
-    public PromptText AsArgument() => Argument is not null ? this : new(Pieces, Syntax, Via, this, FilePath);
+    public PromptText AsArgument() => Argument is not null ? this : new(Pieces, Syntax, Via, this, FilePath, Part);
 
     /// <summary>Other pieces at the same place.</summary>
-    public PromptText With(ImmutableArray<PromptPiece> pieces) => new(pieces, Syntax, Via, Argument, FilePath);
+    public PromptText With(ImmutableArray<PromptPiece> pieces) => new(pieces, Syntax, Via, Argument, FilePath, Part);
 
     /// <summary>
     /// The expression in a syntax tree at which the text is reported: the text itself when it stands there, else the outermost expression

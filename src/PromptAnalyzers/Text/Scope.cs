@@ -49,6 +49,10 @@ internal sealed class Scope
     public Scope EnterFunction(IMethodSymbol function, ImmutableArray<IArgumentOperation> arguments) =>
         new(Bind(_parameters, function, arguments), Instance, Depth + 1);
 
+    /// <summary>The scope of a lambda's body that is run for one known element.</summary>
+    public Scope EnterFunction(IParameterSymbol parameter, Bound element) =>
+        new(_parameters.SetItem(parameter.OriginalDefinition, element), Instance, Depth + 1);
+
     private ImmutableDictionary<IParameterSymbol, Bound> Bind(
         ImmutableDictionary<IParameterSymbol, Bound> parameters, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {

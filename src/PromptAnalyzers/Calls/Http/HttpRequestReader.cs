@@ -1,0 +1,259 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PromptAnalyzers.Catalogue;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Calls.Http;
+
+/// <summary>A request to an LLM API, as far as it is understood.</summary>
+/// <param name="Api">Method and address, without query.</param>
+/// <param name="Platform">Who serves it; null when that cannot be seen.</param>
+/// <param name="Conversation">What is asked; null for a job.</param>
+/// <param name="Job">The job that is created; null for a prompt.</param>
+internal sealed record HttpRequest(string Api, string? Platform, BodyConversation? Conversation, BodyJob? Job);
+
+/// <summary>
+/// Tells whether a method of .NET that sends a request sends it to an LLM API. A path alone is not enough: a known host, or the keys of the API
+/// in the body, must be seen too.
+/// </summary>
+internal sealed class HttpRequestReader(ReadSession session, ApiCatalogue catalogue, PromptFileSet files, bool namesHost)
+{
+    private readonly TextReader _text = new(session, files);
+    private readonly ContributionReader _contributions = new(session, catalogue);
+
+    /// <summary>What the table says of a method; null for one that sends nothing.</summary>
+    public static HttpSender? SenderOf(IMethodSymbol method)
+    {
+        method = method.ReducedFrom ?? method;
+        if (!HttpApis.SenderNames.Contains(method.Name) || !method.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return null;
+        }
+
+        return method.ContainingType is { } type ? HttpApis.SenderOf(type.ToDisplayString(), method.Name) : null;
+    }
+
+    /// <summary>The request; null when it is none to an LLM API, or that cannot be seen.</summary>
+    public HttpRequest? Read(IInvocationOperation call, HttpSender sender, Scope scope)
+    {
+        var parts = sender.Request is null
+            ? new Parts(new Bound(ArgumentOf(call, sender.Address)!, scope), new Bound(ArgumentOf(call, sender.Body)!, scope))
+            : PartsOf(ArgumentOf(call, sender.Request), scope);
+        if (parts is not { IsPost: true, Body.Value: not null })
+        {
+            return null;
+        }
+
+        var address = parts.Address.Value is null ? null : AddressOf(parts.Address);
+        if (address is { Host: null } && BaseOf(call, scope) is { } baseAddress)
+        {
+            address = address.Below(baseAddress);
+        }
+
+        var host = address?.Host is { } name ? HttpApis.PlatformOf(name) : null;
+        var endpoint = address is null ? null : HttpApis.EndpointOf(address);
+        if (endpoint is null && address is { HasPath: true })
+        {
+            return null;
+        }
+
+        var body = new BodyReader(session, catalogue, files, scope).ReadBody(parts.Body.Value, parts.Body.Scope);
+        var api = "POST " + (address is { HasPath: true } ? address.ToString() : "(address not seen)");
+        return endpoint is { IsJob: true }
+            ? JobOf(endpoint, host, address!, body, api)
+            : ConversationOf(endpoint, host, address, body, api);
+    }
+
+    private HttpRequest? JobOf(HttpEndpoint endpoint, string? host, HttpAddress address, BodyValue body, string api)
+    {
+        var job = BodyJob.Read(body);
+        var isProven = host is not null || (address.Host is null && namesHost) || (job.HasModel && job.HasTrainingData);
+        return isProven && !job.IsDryRun ? new HttpRequest(api, endpoint.Platform ?? host, null, job) : null;
+    }
+
+    private HttpRequest? ConversationOf(HttpEndpoint? endpoint, string? host, HttpAddress? address, BodyValue body, string api)
+    {
+        var conversation = BodyConversation.Read(body);
+        var hasModel = conversation is { HasModel: true, HasPrompt: true };
+        var isProven = endpoint switch
+        {
+            null => conversation.HasTurns && (hasModel || conversation.HasSampling || host is not null)
+                || (hasModel && conversation.HasSampling),
+            { Proof: EndpointProof.None } => true,
+            { Proof: EndpointProof.Shape } => host is not null || hasModel || conversation.HasTurns || (address is { Host: null } && namesHost),
+            _ => host is not null || hasModel,
+        };
+        if (!isProven)
+        {
+            return null;
+        }
+
+        if (endpoint is { IsStateful: true })
+        {
+            conversation.Unseen.Add("earlier turns kept by the server");
+        }
+
+        conversation.UseModel(endpoint?.ModelIn(address!.Segments));
+        return new HttpRequest(api, endpoint?.Platform ?? host, conversation, null);
+    }
+
+    private static IOperation? ArgumentOf(IInvocationOperation call, string? parameter) =>
+        call.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter)?.Value;
+
+    private sealed record Parts(Bound Address, Bound Body, bool IsPost = true);
+
+    /// <summary>Address, body and method of a request object.</summary>
+    private Parts? PartsOf(IOperation? request, Scope scope)
+    {
+        if (request is null)
+        {
+            return null;
+        }
+
+        var parts = new Parts(default, default);
+        foreach (var contribution in _contributions.Read(request, scope))
+        {
+            switch (contribution.Kind)
+            {
+                case ContributionKind.Made when contribution.Operation is IObjectCreationOperation { Type.Name: "HttpRequestMessage" } creation:
+                    foreach (var argument in creation.Arguments)
+                    {
+                        parts = Set(parts, argument.Parameter?.Name, argument.Value, contribution.Scope);
+                    }
+
+                    break;
+                case ContributionKind.Member:
+                    parts = Set(parts, contribution.Member?.Name, contribution.Operation, contribution.Scope);
+                    break;
+            }
+        }
+
+        return parts;
+    }
+
+    private Parts Set(Parts parts, string? name, IOperation value, Scope scope) => name switch
+    {
+        "requestUri" or "RequestUri" => parts with { Address = new Bound(value, scope) },
+        "Content" => parts with { Body = new Bound(value, scope) },
+        "method" or "Method" => parts with { IsPost = IsPost(value, scope) },
+        _ => parts,
+    };
+
+    // A method that cannot be seen may be POST: the body decides.
+    private bool IsPost(IOperation method, Scope scope)
+    {
+        for (var step = 0; step < 8; step++)
+        {
+            method = OperationFacts.Unwrap(method);
+            switch (method)
+            {
+                case IParameterReferenceOperation parameter when scope.TryGet(parameter.Parameter, out var bound):
+                    (method, scope) = (bound.Value, bound.Scope);
+                    continue;
+                case IPropertyReferenceOperation { Property: { ContainingType.Name: "HttpMethod", Name: var name } }:
+                    return name == "Post";
+                case IObjectCreationOperation { Type.Name: "HttpMethod", Arguments: { Length: 1 } arguments }:
+                    return _text.Read(arguments[0].Value, scope).Longest is not { HasHoles: false } word
+                        || string.Equals(word.ConstantText, "POST", System.StringComparison.OrdinalIgnoreCase);
+                default:
+                    return true;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The address that an expression gives; null when nothing of it can be seen.</summary>
+    private HttpAddress? AddressOf(Bound value)
+    {
+        if (TextOf(value, 0) is not { } text)
+        {
+            return null;
+        }
+
+        var result = new StringBuilder();
+        foreach (var piece in text.Pieces)
+        {
+            if (piece.Constant is { } constant)
+            {
+                result.Append(constant);
+            }
+            else if (AddressInHole(piece, value) is { } inner)
+            {
+                result.Append(inner);
+            }
+            else
+            {
+                result.Append(HttpAddress.Hole);
+            }
+        }
+
+        return HttpAddress.Parse(result.ToString());
+    }
+
+    // $"{_endpoint}/chat/completions" with a Uri in the hole.
+    private string? AddressInHole(PromptPiece hole, Bound around) =>
+        hole.Syntax is not null && hole.Syntax != around.Value.Syntax
+        && session.Code.OperationOf(hole.Syntax, session.CancellationToken) is { Type.Name: "Uri" } uri
+        && TextOf(new Bound(uri, around.Scope), 1) is { HasHoles: false } text ? text.ConstantText.TrimEnd('/') : null;
+
+    /// <summary>The text of a string, or of what a <c>Uri</c> is made of.</summary>
+    private PromptText? TextOf(Bound value, int depth)
+    {
+        var operation = OperationFacts.Unwrap(value.Value);
+        if (OperationFacts.IsString(operation.Type))
+        {
+            return _text.Read(operation, value.Scope).Longest;
+        }
+
+        if (depth > 4 || _text.ObjectOf(value) is not { Value: IObjectCreationOperation { Type.Name: "Uri" or "UriBuilder" } creation } made)
+        {
+            return null;
+        }
+
+        var texts = ImmutableArray.CreateBuilder<PromptPiece>();
+        foreach (var argument in creation.Arguments.OrderBy(static a => a.Parameter?.Ordinal ?? 0))
+        {
+            if ((argument.Parameter?.Name is "baseUri" or "relativeUri" or "uriString" or "uri") && TextOf(new Bound(argument.Value, made.Scope), depth + 1) is { } text)
+            {
+                if (texts.Count > 0)
+                {
+                    texts.Add(PromptPiece.Text("/", argument.Syntax));
+                }
+
+                texts.AddRange(text.Pieces);
+            }
+            else if (argument.Parameter?.Name is "baseUri")
+            {
+                texts.Add(PromptPiece.Hole("base address", HoleKind.Value, argument.Syntax));
+            }
+        }
+
+        return new PromptText(texts.ToImmutable(), creation.Syntax);
+    }
+
+    /// <summary>The base address that the client is given where it is made or kept.</summary>
+    private HttpAddress? BaseOf(IInvocationOperation call, Scope scope)
+    {
+        var client = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+        if (client is null)
+        {
+            return null;
+        }
+
+        HttpAddress? found = null;
+        foreach (var contribution in _contributions.Read(client, scope))
+        {
+            if (contribution.Kind == ContributionKind.Member && contribution.Member?.Name == "BaseAddress"
+                && AddressOf(new Bound(contribution.Operation, contribution.Scope)) is { } address)
+            {
+                found = address;
+            }
+        }
+
+        return found;
+    }
+}
