@@ -54,6 +54,9 @@ internal sealed class PromptModel
     /// <summary>The LLM API members that the compilation references.</summary>
     public ApiCatalogue Catalogue => _catalogue;
 
+    /// <summary>Whether any call can be seen at all: an SDK is referenced, an API is taught, or a request over plain HTTP shows.</summary>
+    public bool CanHaveCalls(CancellationToken cancellationToken) => !IsQuiet(cancellationToken);
+
     /// <summary>Whether anything beyond the bare text of files was looked at so far.</summary>
     internal bool HasLookedIntoCode => _finder is not null;
 

@@ -164,8 +164,13 @@ public sealed class TaughtApiTests
     }
 
     [Fact]
-    public void WithoutTeaching_NothingIsLookedAt() =>
-        Assert.Null(PromptModel.For(Understood.Compile(["class C { string Ask(string text) => text; string Run() => Ask(\"Sort\"); }"], SdkReferences.None), new([])));
+    public void WithoutTeaching_NothingIsLookedAt()
+    {
+        var compilation = Understood.Compile(["class C { string Ask(string text) => text; string Run() => Ask(\"Sort\"); }"], SdkReferences.None);
+        var model = PromptModel.For(compilation, new([]));
+        Assert.Same(PromptFile.Empty, model?.FileOf(compilation.SyntaxTrees[0], CancellationToken.None));
+        Assert.False(model?.HasLookedIntoCode);
+    }
 
     [Fact]
     public Task ALongPromptOfATaughtApi_IsPA1001() => Verify<PA1001VeryLongPrompt>.Diagnoses(

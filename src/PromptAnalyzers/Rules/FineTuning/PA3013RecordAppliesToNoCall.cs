@@ -39,6 +39,12 @@ public sealed class PA3013RecordAppliesToNoCall : PromptRule
 
         context.RegisterCompilationEndAction(end =>
         {
+            // Without any LLM API in sight, the job is not in this project.
+            if (!model.CanHaveCalls(end.CancellationToken))
+            {
+                return;
+            }
+
             HashSet<string>? members = null;
             var provider = end.Options.AnalyzerConfigOptionsProvider;
             foreach (var file in DecisionRecordFiles.Readable(end.Options.AdditionalFiles, end.CancellationToken))
