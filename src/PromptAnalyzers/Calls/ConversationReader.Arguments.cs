@@ -22,6 +22,12 @@ internal sealed partial class ConversationReader
             }
 
             var prompt = entries.FirstOrDefault(e => e.Kind == EntryKind.Prompt && IsPromptParameter(e, parameter));
+            if (prompt is { Role: "template folder" or "template yaml" })
+            {
+                AddTemplates(prompt.Role, argument.Value, site, scope);
+                continue;
+            }
+
             if (prompt is not null)
             {
                 // A list that inherits from nothing is a list of messages, not of one message's parts.

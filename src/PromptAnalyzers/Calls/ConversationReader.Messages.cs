@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,7 +18,7 @@ internal sealed partial class ConversationReader
             return;
         }
 
-        if (OperationFacts.IsString(OperationFacts.Unwrap(value).Type))
+        if (OperationFacts.IsString(value.Type) || OperationFacts.IsString(OperationFacts.Unwrap(value).Type))
         {
             AddText(value, role, site, scope);
             return;
@@ -28,6 +29,24 @@ internal sealed partial class ConversationReader
         if (isOneMessage)
         {
             MergeParts(before, role, site);
+        }
+    }
+
+    /// <summary>Semantic Kernel templates: those of a folder, or the one in a YAML text.</summary>
+    private void AddTemplates(string form, IOperation value, IOperation site, Scope scope)
+    {
+        var templates = form == "template folder" ? _text.ReadTemplates(value, site, scope) : _text.ReadYamlTemplate(value, scope);
+        foreach (var (role, template) in templates)
+        {
+            foreach (var (sectionRole, text) in TemplateMessages.Split(template) is { IsEmpty: false } sections ? sections : ImmutableArray.Create((role, template)))
+            {
+                _messages.Add(new PromptMessage(sectionRole, TextValue.Of(text), site.Syntax));
+            }
+        }
+
+        if (templates.IsEmpty)
+        {
+            _unseen.Add("the template");
         }
     }
 

@@ -164,7 +164,7 @@ internal sealed partial class ConversationReader
         {
             case ContributionKind.Element:
                 var element = OperationFacts.Unwrap(contribution.Operation);
-                if (OperationFacts.IsString(element.Type))
+                if (OperationFacts.IsString(contribution.Operation.Type) || OperationFacts.IsString(element.Type))
                 {
                     AddText(contribution.Operation, inherited ?? MessageRole.Unknown, element, scope);
                 }

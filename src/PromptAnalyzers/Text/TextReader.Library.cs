@@ -35,6 +35,10 @@ internal sealed partial class TextReader
                 return Read(arguments[0].Value, scope);
             case ("System.IO", "File", "ReadAllText" or "ReadAllTextAsync" or "ReadLines" or "ReadAllLines" or "ReadAllLinesAsync") when arguments.Length > 0:
                 return ReadFile(arguments[0].Value, call, scope);
+            case ("System.IO", "StreamReader" or "TextReader", "ReadToEnd" or "ReadToEndAsync") when call.Instance is { } reader:
+                return ReadToEnd(reader, call, scope);
+            case ("System.Resources", "ResourceManager", "GetString") when arguments.Length > 0:
+                return ReadResourceString(call, scope);
             case ("System.Linq", "Enumerable", "Aggregate"):
                 return TextValue.Hole(OperationFacts.HoleName(call), HoleKind.Loop, call.Syntax);
             default:
@@ -196,46 +200,5 @@ internal sealed partial class TextReader
         {
             yield return piece with { Constant = text.Substring(start) };
         }
-    }
-
-    private TextValue ReadFile(IOperation path, IOperation call, Scope scope)
-    {
-        var known = PathOf(path, scope);
-        if (known is { Length: > 0 } && files.Find(known) is { } file && PromptFileSet.Read(file, session.CancellationToken) is { } text)
-        {
-            return TextValue.Of(new PromptText(
-                ImmutableArray.Create(PromptPiece.Text(text.ToString(), null) with { FilePath = file.Path }), call.Syntax, filePath: file.Path));
-        }
-
-        return TextValue.Hole(known is { Length: > 0 } ? known : OperationFacts.HoleName(path), HoleKind.Unseen, call.Syntax);
-    }
-
-    /// <summary>The constant end of a path: <c>Path.Combine(root, "prompts", "triage.txt")</c> gives <c>prompts/triage.txt</c>.</summary>
-    private string? PathOf(IOperation path, Scope scope)
-    {
-        path = OperationFacts.Unwrap(path);
-        if (path is ILocalReferenceOperation local && SingleValueOf(local) is { } value)
-        {
-            return PathOf(value, scope);
-        }
-
-        if (path is IInvocationOperation { TargetMethod: { Name: "Combine" or "Join", ContainingType.Name: "Path" } } combine)
-        {
-            var end = string.Empty;
-            foreach (var part in (Operands(combine.Arguments.ToList(), 0) ?? []).AsEnumerable().Reverse())
-            {
-                if (Read(part, scope).Longest is not { HasHoles: false, HasConstant: true } text)
-                {
-                    break;
-                }
-
-                end = end.Length == 0 ? text.ConstantText : text.ConstantText.TrimEnd('/', '\\') + "/" + end;
-            }
-
-            return end;
-        }
-
-        var read = Read(path, scope).Longest;
-        return read.Pieces.Length > 0 && read.Pieces[read.Pieces.Length - 1].Constant is { } last ? last : null;
     }
 }

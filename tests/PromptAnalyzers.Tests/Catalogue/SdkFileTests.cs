@@ -114,7 +114,8 @@ public sealed class SdkFileTests
     [Fact]
     public void Every_file_is_tested()
     {
-        var real = RealFiles.Select(row => (string)row[0]).ToHashSet();
+        // The prompts of the YAML package are files: FileReadingTests reads them.
+        var real = RealFiles.Select(row => (string)row[0]).Append("Microsoft.SemanticKernel.Yaml").ToHashSet();
         Assert.DoesNotContain(SdkFiles.Names, name => !real.Contains(name) && !Calls.Stubs.StubSdk.Names.Contains(name));
     }
 
