@@ -161,11 +161,13 @@ public sealed class RobustnessTests
     }
 
     [Fact]
-    public async Task WithoutAnySdk_NothingIsRegistered()
+    public async Task WithoutAnySdkAndWithoutHttp_NothingIsRegistered()
     {
+        ImmutableArray<MetadataReference> references = [.. SdkReferences.None.Where(r => Path.GetFileName(r.Display) is not ("System.Net.Http.dll" or "System.dll" or "netstandard.dll"))];
+        Assert.Equal(SdkReferences.None.Length - 3, references.Length);
         var rules = ShippedRules.Analyzers.Where(a => a is PromptAnalyzers.Rules.PromptCallRule).ToImmutableArray();
         Assert.NotEmpty(rules);
-        var run = AnalyzerRun.Create("class C { string M(string text) => text + \"one\"; }", rules, AllOn, [], SdkReferences.None, out var exceptions);
+        var run = AnalyzerRun.Create("class C { string M(string text) => text + \"one\"; }", rules, AllOn, [], references, out var exceptions);
         await run.GetAnalyzerDiagnosticsAsync();
         Assert.Empty(exceptions);
         foreach (var rule in rules)
