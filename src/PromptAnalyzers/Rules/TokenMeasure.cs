@@ -12,6 +12,9 @@ namespace PromptAnalyzers.Rules;
 /// <summary>Counts tokens as the settings of a file say, and writes counts as messages do.</summary>
 internal readonly struct TokenMeasure
 {
+    /// <summary>Characters from which a text is counted exactly at once.</summary>
+    private const int LongText = 20_000;
+
     private readonly double _scale;
 
     private TokenMeasure(TokenEncoding encoding, double scale)
@@ -33,20 +36,34 @@ internal readonly struct TokenMeasure
     /// <summary>Tokens of the constant text; holes count nothing.</summary>
     public int Count(PromptText text)
     {
-        var count = 0;
-        foreach (var run in text.ConstantRuns())
+        var encoding = Encoding;
+        return Scaled(text.CountOnce((int)encoding, t =>
         {
-            count += TokenCounter.Count(Encoding, run);
-        }
+            var count = 0;
+            foreach (var run in t.ConstantRuns())
+            {
+                count += TokenCounter.Count(encoding, run);
+            }
 
-        return (int)Math.Round(count * _scale, MidpointRounding.AwayFromZero);
+            return count;
+        }));
     }
 
     /// <summary>Tokens of one constant text.</summary>
-    public int Count(string text) => (int)Math.Round(TokenCounter.Count(Encoding, text) * _scale, MidpointRounding.AwayFromZero);
+    public int Count(string text) => Scaled(TokenCounter.Count(Encoding, text));
 
     /// <summary>Whether the constant text has more tokens than a limit; cheap for the many texts that are far below.</summary>
-    public bool Exceeds(PromptText text, int limit, out int count) => Exceeds(text.ConstantRuns(), limit, out count);
+    public bool Exceeds(PromptText text, int limit, out int count)
+    {
+        if (text.ConstantLength < LongText)
+        {
+            return Exceeds(text.ConstantRuns(), limit, out count);
+        }
+
+        // Long texts are over most limits: count them exactly, once for all rules.
+        count = Count(text);
+        return count > limit;
+    }
 
     /// <summary>Whether texts together have more tokens than a limit.</summary>
     public bool Exceeds(IReadOnlyList<string> runs, int limit, out int count)
@@ -56,9 +73,11 @@ internal readonly struct TokenMeasure
             return false;
         }
 
-        count = (int)Math.Round(count * _scale, MidpointRounding.AwayFromZero);
+        count = Scaled(count);
         return count > limit;
     }
+
+    private int Scaled(int count) => (int)Math.Round(count * _scale, MidpointRounding.AwayFromZero);
 
     /// <summary>A number as messages write it: <c>2,431</c>.</summary>
     public static string Format(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

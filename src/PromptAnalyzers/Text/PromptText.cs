@@ -47,6 +47,7 @@ internal readonly record struct PromptPiece(string? Constant, string HoleName, H
 internal sealed class PromptText
 {
     private string? _constantText;
+    private Tuple<int, int>? _count;
 
     public PromptText(ImmutableArray<PromptPiece> pieces, SyntaxNode syntax, ImmutableArray<SyntaxNode> via = default, PromptText? argument = null, string? filePath = null, int part = 0)
     {
@@ -128,6 +129,23 @@ internal sealed class PromptText
 
             return length;
         }
+    }
+
+    /// <summary>
+    /// A count of the constant text, made once: several rules ask for the same.
+    /// </summary>
+    /// <param name="kind">What is counted, for example an encoding; only the last kind is kept.</param>
+    /// <param name="count">Makes the count.</param>
+    public int CountOnce(int kind, Func<PromptText, int> count)
+    {
+        if (_count is { } known && known.Item1 == kind)
+        {
+            return known.Item2;
+        }
+
+        var made = count(this);
+        _count = Tuple.Create(kind, made);
+        return made;
     }
 
     /// <summary>The constant texts between the holes, for counting tokens.</summary>
