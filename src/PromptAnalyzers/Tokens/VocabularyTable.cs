@@ -9,13 +9,14 @@ namespace PromptAnalyzers.Tokens;
 /// A vocabulary of byte sequences with their ranks, read in place from an embedded resource: no managed copy, nothing to build at the first use.
 /// </summary>
 /// <remarks>
-/// Layout, integers little-endian: <c>int magic, int maxLength, int count[1..maxLength]</c>; then for each length all tokens in byte order at that fixed width,
-/// followed by their ranks in the same order, three bytes each. A look-up is a binary search among the tokens of one length.
+/// Layout, integers little-endian: <c>int magic, int maxLength, int count[1..maxLength]</c>; then for each length the tokens in byte order, column by column (the
+/// first byte of every token, then the second byte of every token, and so on), followed by their ranks in the same order, three columns, lowest byte first.
+/// A look-up is a binary search among the tokens of one length. By columns the package is a seventh smaller than by rows: neighbours begin alike.
 /// </remarks>
 internal sealed unsafe class VocabularyTable
 {
-    /// <summary>"BPE1".</summary>
-    public const int Magic = 0x31455042;
+    /// <summary>"BPE2".</summary>
+    public const int Magic = 0x32455042;
 
     /// <summary>The rank of what is no token; higher than every rank.</summary>
     public const int NoRank = int.MaxValue;
@@ -99,20 +100,20 @@ internal sealed unsafe class VocabularyTable
         while (low <= high)
         {
             var middle = (low + high) >> 1;
-            var token = tokens + (middle * length);
+            var at = tokens + middle;
             var i = 0;
-            while (i < length && token[i] == bytes[i])
+            while (i < length && *at == bytes[i])
             {
+                at += count;
                 i++;
             }
 
             if (i == length)
             {
-                var rank = tokens + (count * length) + (middle * 3);
-                return rank[0] | (rank[1] << 8) | (rank[2] << 16);
+                return at[0] | (at[count] << 8) | (at[2 * count] << 16);
             }
 
-            if (token[i] < bytes[i])
+            if (*at < bytes[i])
             {
                 low = middle + 1;
             }

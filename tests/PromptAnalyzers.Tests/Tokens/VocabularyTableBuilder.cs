@@ -54,14 +54,14 @@ internal static class VocabularyTableBuilder
         {
             var entries = byLength[length].ToArray();
             Array.Sort(entries, static (a, b) => a.Token.AsSpan().SequenceCompareTo(b.Token));
-            foreach (var (token, _) in entries)
+            for (var column = 0; column < length; column++)
             {
-                table.Write(token);
+                table.Write([.. entries.Select(entry => entry.Token[column])]);
             }
 
-            foreach (var (_, rank) in entries)
+            for (var shift = 0; shift <= 16; shift += 8)
             {
-                table.Write([(byte)rank, (byte)(rank >> 8), (byte)(rank >> 16)]);
+                table.Write([.. entries.Select(entry => (byte)(entry.Rank >> shift))]);
             }
         }
 
