@@ -41,7 +41,7 @@ public sealed class PA1002PromptsAddUp : PromptCallRule
             }
 
             var measure = TokenMeasure.For(file.Options, Id, call.Options.ModelId);
-            if (call.Messages.Sum(static m => (long)m.Text.ConstantLength) * 3 <= limit || call.Messages.Any(m => IsReportedAlone(m, measure, file)))
+            if (call.Messages.Sum(static m => (long)m.Text.ConstantLength) * 3 <= limit || call.Messages.Any(m => IsTooLongAlone(m, measure, limit, file)))
             {
                 continue;
             }
@@ -68,6 +68,7 @@ public sealed class PA1002PromptsAddUp : PromptCallRule
         }
     }
 
-    private static bool IsReportedAlone(PromptMessage message, TokenMeasure measure, FileAnalysis file) =>
-        measure.Exceeds(message.Text, PromptSettings.MaxPromptTokens.Read(file.Options, PA1001VeryLongPrompt.Id), out _);
+    // One long prompt is the matter of PA1001, also where PA1001 has a higher limit and lets it pass.
+    private static bool IsTooLongAlone(PromptMessage message, TokenMeasure measure, int limit, FileAnalysis file) =>
+        measure.Exceeds(message.Text, limit, out _) || measure.Exceeds(message.Text, PromptSettings.MaxPromptTokens.Read(file.Options, PA1001VeryLongPrompt.Id), out _);
 }
