@@ -49,7 +49,7 @@ internal sealed record MessageSlot(SyntaxNode Before, IReadOnlyList<MessageShape
 
     private static MessageSlot? At(SemanticModel model, PromptCall call, ExpressionSyntax expression, CancellationToken cancellationToken)
     {
-        var ofType = MessageShapes.Of(model.GetTypeInfo(expression, cancellationToken).ConvertedType).ToList();
+        var ofType = MessageShapes.Of(MessageTypeOf(model, expression, cancellationToken)).ToList();
         switch (expression.Parent)
         {
             case ExpressionElementSyntax element when ofType.Count > 0:
@@ -86,6 +86,20 @@ internal sealed record MessageSlot(SyntaxNode Before, IReadOnlyList<MessageShape
                 ? new MessageSlot(statement, ofMethod, conversation.ToString(), "")
                 : null;
     }
+
+    // The type that the place asks for, not the message's own. The oldest compiler does not tell it of a collection expression's elements, but
+    // of the collection.
+    private static ITypeSymbol? MessageTypeOf(SemanticModel model, ExpressionSyntax expression, CancellationToken cancellationToken) =>
+        expression.Parent is ExpressionElementSyntax { Parent: CollectionExpressionSyntax list }
+            ? ElementTypeOf(model.GetTypeInfo(list, cancellationToken).ConvertedType)
+            : model.GetTypeInfo(expression, cancellationToken).ConvertedType;
+
+    private static ITypeSymbol? ElementTypeOf(ITypeSymbol? list) => list switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { TypeArguments.Length: 1 } generic => generic.TypeArguments[0],
+        _ => list?.AllInterfaces.FirstOrDefault(static i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0],
+    };
 
     // A message in a variable: where the variable is put into the list.
     private static MessageSlot? InUsesOf(SemanticModel model, PromptCall call, VariableDeclaratorSyntax variable, CancellationToken cancellationToken) =>
