@@ -1,0 +1,208 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PromptAnalyzers.Calls.Http;
+using PromptAnalyzers.Catalogue;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Calls;
+
+/// <content>Calls that lead to an LLM call through methods and objects of the compilation.</content>
+internal sealed partial class CallFinder
+{
+    // A member of the compilation that is taught as a prompt API may be seen to send its text: then more is known than "a prompt".
+    private IEnumerable<PromptCall> ReadTaughtWrapper(IOperation site, ISymbol taught, List<PromptCall> carriers, List<FineTuningCall> jobs, CancellationToken cancellationToken) =>
+        taught.DeclaringSyntaxReferences.IsEmpty ? [] : ReadWrapper(site, carriers, jobs, cancellationToken);
+
+    /// <summary>The LLM calls that a call of a method, or the making of an object, of the compilation leads to, with the caller's text in them.</summary>
+    /// <param name="site">The call, or the making of the object.</param>
+    /// <param name="carriers">Takes what only carries the text: messages and agents that are made but not sent.</param>
+    /// <param name="jobs">Takes the fine-tuning job that this place makes of a general request.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    private IEnumerable<PromptCall> ReadWrapper(IOperation site, List<PromptCall> carriers, List<FineTuningCall> jobs, CancellationToken cancellationToken)
+    {
+        var walk = new WrapperWalk(site.Syntax);
+        if (!HasTextToHandOver(site))
+        {
+            return walk.Found;
+        }
+
+        switch (site)
+        {
+            case IInvocationOperation invocation:
+                Follow(invocation, Scope.Root, walk, cancellationToken);
+                break;
+            case IObjectCreationOperation { Type: INamedTypeSymbol type } creation:
+                var scope = Scope.Root.EnterObject(new Bound(creation, Scope.Root));
+                for (var current = type; current is { SpecialType: SpecialType.None } && !current.DeclaringSyntaxReferences.IsEmpty; current = current.BaseType)
+                {
+                    FollowSites(current, scope, walk, cancellationToken);
+                }
+
+                break;
+        }
+
+        carriers.AddRange(walk.Found.Where(static c => c.Kind == PromptCallKind.Loose));
+        if (site is IInvocationOperation)
+        {
+            jobs.AddRange(walk.Jobs.Take(1));
+        }
+
+        // One finding place per text: keep the call that sees most for each argument.
+        return walk.Found.Where(static c => c.Kind != PromptCallKind.Loose && c.Messages.Any(static m => m.HasConstantArgument));
+    }
+
+    /// <summary>Whether anything constant can come from this place: a text, or an object that may hold one.</summary>
+    private static bool HasTextToHandOver(IOperation site)
+    {
+        var arguments = site switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => ImmutableArray<IArgumentOperation>.Empty,
+        };
+        return site is IObjectCreationOperation { Initializer: not null }
+            || (site is IInvocationOperation { Instance: not null and not IInstanceReferenceOperation })
+            || arguments.Any(static a => a.ArgumentKind != ArgumentKind.DefaultValue && a.Value.Type is { } type
+                && (type.IsReferenceType || type.TypeKind == TypeKind.TypeParameter) && type.TypeKind != TypeKind.Delegate);
+    }
+
+    private void Follow(IInvocationOperation invocation, Scope scope, WrapperWalk walk, CancellationToken cancellationToken)
+    {
+        var method = invocation.TargetMethod.OriginalDefinition;
+        if (method.IsAbstract && code.SingleImplementationOf(method, cancellationToken) is IMethodSymbol implementation)
+        {
+            method = implementation;
+        }
+
+        method = method.PartialImplementationPart ?? method;
+        if (scope.Depth >= ReadSession.MaxScopeDepth || walk.Methods >= MaxMethods || !walk.Path.Add(method))
+        {
+            return;
+        }
+
+        walk.Methods++;
+        var inner = method.MethodKind == MethodKind.LocalFunction
+            ? scope.EnterFunction(method, invocation.Arguments)
+            : scope.Enter(method, invocation.Arguments, invocation.Instance);
+        FollowSites(method, inner, walk, cancellationToken);
+        walk.Path.Remove(method);
+    }
+
+    private void FollowSites(ISymbol member, Scope scope, WrapperWalk walk, CancellationToken cancellationToken)
+    {
+        foreach (var node in SitesOf(member, cancellationToken))
+        {
+            if (walk.Found.Count >= TextValue.MaxAlternatives || code.OperationOf(node, cancellationToken) is not { } operation)
+            {
+                continue;
+            }
+
+            if (ReadCarrier(operation, scope, walk.Origin, cancellationToken) is { } carrier)
+            {
+                walk.Found.Add(carrier);
+            }
+
+            if (operation is not IInvocationOperation inside)
+            {
+                continue;
+            }
+
+            var entries = catalogue.Find(inside.TargetMethod);
+            if (entries.Any(static e => e.Kind == EntryKind.Call))
+            {
+                walk.Found.Add(ReadCall(inside, entries, scope, PromptCallKind.Wrapper, walk.Origin, cancellationToken));
+            }
+            else if (!inside.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+            {
+                var before = walk.Jobs.Count;
+                Follow(inside, scope, walk, cancellationToken);
+                if (walk.Jobs.Count > before && OwnsJob(inside, walk.Asked, cancellationToken))
+                {
+                    walk.Jobs.RemoveRange(before, walk.Jobs.Count - before);
+                }
+            }
+            else if (entries.IsEmpty && http is not null)
+            {
+                var (call, job) = http.Read(inside, scope, PromptCallKind.Wrapper, walk.Origin, cancellationToken);
+                if (call is not null)
+                {
+                    walk.Found.Add(call);
+                }
+                else if (job is not null && http.Read(inside, Scope.Root, PromptCallKind.Direct, inside.Syntax, cancellationToken).Job is null)
+                {
+                    walk.Jobs.Add(job);
+                }
+            }
+        }
+    }
+
+    // The finding sits at the innermost call that makes the job: a caller's caller has none.
+    private bool OwnsJob(IInvocationOperation inside, HashSet<SyntaxNode> asked, CancellationToken cancellationToken)
+    {
+        if (!asked.Add(inside.Syntax))
+        {
+            return false;
+        }
+
+        var walk = new WrapperWalk(inside.Syntax, asked);
+        Follow(inside, Scope.Root, walk, cancellationToken);
+        asked.Remove(inside.Syntax);
+        return walk.Jobs.Count > 0;
+    }
+
+    /// <summary>A message, an agent or options made inside a wrapper with the caller's text in it; null for anything else.</summary>
+    private PromptCall? ReadCarrier(IOperation site, Scope scope, SyntaxNode origin, CancellationToken cancellationToken)
+    {
+        var entries = site switch
+        {
+            IInvocationOperation invocation => catalogue.Find(invocation.TargetMethod),
+            IObjectCreationOperation creation => catalogue.Find(creation.Constructor),
+            ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } => catalogue.Find(target.Member),
+            _ => ImmutableArray<CatalogueEntry>.Empty,
+        };
+        if (!entries.Any(static e => e.Kind == EntryKind.Prompt) || entries.Any(static e => e.Kind == EntryKind.Call))
+        {
+            return null;
+        }
+
+        var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files);
+        if (site is ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment)
+        {
+            reader.ReadAssignment(member.Member, assignment.Value, scope);
+        }
+        else
+        {
+            reader.ReadSite(site, entries, null, scope);
+        }
+
+        return reader.Messages.Any(static m => m.HasConstantArgument)
+            ? new PromptCall(PromptCallKind.Loose, origin, entries[0].DocumentationId, reader.Messages, reader.Options, reader.Unseen.Add("the call that sends it"))
+            : null;
+    }
+
+    /// <summary>The way from one place through methods of the compilation, and what was found on it.</summary>
+    private sealed class WrapperWalk(SyntaxNode origin, HashSet<SyntaxNode>? asked = null)
+    {
+        public SyntaxNode Origin { get; } = origin;
+
+        public List<PromptCall> Found { get; } = [];
+
+        /// <summary>Jobs that the origin, and no call further in, makes of a general request.</summary>
+        public List<FineTuningCall> Jobs { get; } = [];
+
+        /// <summary>The calls further in that are being asked whether the job is theirs.</summary>
+        public HashSet<SyntaxNode> Asked { get; } = asked ?? [];
+
+        /// <summary>The methods entered and not yet left: a circle ends here.</summary>
+        public HashSet<ISymbol> Path { get; } = new(SymbolEqualityComparer.Default);
+
+        /// <summary>The methods entered so far, by any path: methods that all call each other have far too many paths.</summary>
+        public int Methods { get; set; }
+    }
+}

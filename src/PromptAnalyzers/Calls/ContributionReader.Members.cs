@@ -1,0 +1,184 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PromptAnalyzers.Catalogue;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Calls;
+
+/// <content>Fields and properties, and calls that return the object.</content>
+internal sealed partial class ContributionReader
+{
+    private void CollectMember(IMemberReferenceOperation reference, SyntaxNode use, Scope scope, List<Contribution> list)
+    {
+        var member = reference.Member;
+        if (!catalogue.Find(member).IsEmpty)
+        {
+            list.Add(new(ContributionKind.Made, reference, null, scope));
+            return;
+        }
+
+        if (member.DeclaringSyntaxReferences.IsEmpty)
+        {
+            list.Add(Unknown(reference, scope, $"'{OperationFacts.HoleName(reference)}'"));
+            return;
+        }
+
+        if (member is IPropertySymbol property && session.Code.GetterOf(property, session.CancellationToken).FirstOrDefault() is { } getter)
+        {
+            foreach (var returned in CodeModel.ReturnsOf(getter))
+            {
+                Collect(returned, returned.Syntax, scope.Enter(property.GetMethod!, ImmutableArray<IArgumentOperation>.Empty, reference.Instance), list);
+            }
+
+            return;
+        }
+
+        CollectStored(reference, member, use, scope, list);
+    }
+
+    /// <summary>A field: what the type gives to it. What other methods add makes it a history that cannot be seen whole.</summary>
+    private void CollectStored(IMemberReferenceOperation reference, ISymbol member, SyntaxNode use, Scope scope, List<Contribution> list)
+    {
+        var inner = scope.Instance is { } self && reference.Instance is IInstanceReferenceOperation ? scope.EnterObject(self) : scope;
+        var found = false;
+        if (session.Code.InitializerOf(member, session.CancellationToken) is { } initializer)
+        {
+            found = true;
+            Collect(initializer, initializer.Syntax, Scope.Root, list);
+        }
+
+        var here = CodeModel.RootOf(reference).Syntax;
+        foreach (var other in session.Code.UsesInType(member.OriginalDefinition, session.CancellationToken))
+        {
+            var (child, parent) = OperationFacts.ParentOf(other);
+            if (parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, child))
+            {
+                found = true;
+                Collect(assignment.Value, assignment.Value.Syntax, inner, list);
+                continue;
+            }
+
+            var sameBody = CodeModel.RootOf(other).Syntax == here;
+            if (sameBody && other.Syntax.SpanStart >= use.SpanStart)
+            {
+                if (ChangeOf(other) is IInvocationOperation)
+                {
+                    list.Add(Unknown(other, scope, $"'{member.Name}' keeps earlier turns"));
+                }
+
+                continue;
+            }
+
+            if (ChangeOf(other) is not { } change)
+            {
+                continue;
+            }
+
+            CollectUse(other, null, inner, list);
+            if (!sameBody && change is IInvocationOperation && !IsConstruction(other))
+            {
+                list.Add(Unknown(other, scope, $"'{member.Name}' keeps earlier turns"));
+            }
+        }
+
+        if (!found)
+        {
+            list.Add(Unknown(reference, scope, $"'{member.Name}'"));
+        }
+    }
+
+    private static bool IsConstruction(IOperation operation) => CodeModel.RootOf(operation) is IConstructorBodyOperation;
+
+    private void CollectCall(IInvocationOperation call, SyntaxNode use, Scope scope, List<Contribution> list)
+    {
+        var method = call.TargetMethod;
+        if (!catalogue.Find(method).IsEmpty)
+        {
+            list.Add(new(ContributionKind.Made, call, null, scope));
+            return;
+        }
+
+        if (method.DeclaringSyntaxReferences.IsEmpty)
+        {
+            CollectLibraryCall(call, scope, list);
+            return;
+        }
+
+        var target = method.IsAbstract ? session.Code.SingleImplementationOf(method, session.CancellationToken) as IMethodSymbol ?? method : method;
+        var found = false;
+        if (scope.Depth < ReadSession.MaxScopeDepth)
+        {
+            var inner = target.MethodKind == MethodKind.LocalFunction
+                ? scope.EnterFunction(target, call.Arguments)
+                : scope.Enter(target, call.Arguments, call.Instance);
+            foreach (var body in session.Code.BodiesOf(target, session.CancellationToken))
+            {
+                foreach (var returned in CodeModel.ReturnsOf(body))
+                {
+                    found = true;
+                    if (returned.Parent is IReturnOperation { Kind: OperationKind.YieldReturn })
+                    {
+                        list.Add(new(ContributionKind.Element, returned, null, inner));
+                    }
+                    else
+                    {
+                        Collect(returned, returned.Syntax, inner, list);
+                    }
+                }
+            }
+        }
+
+        if (!found)
+        {
+            list.Add(Unknown(call, scope, $"'{method.Name}'"));
+        }
+    }
+
+    /// <summary>LINQ and collection methods that hand on what they are given.</summary>
+    private void CollectLibraryCall(IInvocationOperation call, Scope scope, List<Contribution> list)
+    {
+        var source = call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+        var isCollection = call.TargetMethod.ContainingNamespace?.ToDisplayString() is { } ns && ns.StartsWith("System", System.StringComparison.Ordinal);
+        switch (call.TargetMethod.Name)
+        {
+            case "ToList" or "ToArray" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "ToImmutableList" or "FromResult" when isCollection && source is not null:
+                Collect(source, source.Syntax, scope, list);
+                break;
+            case "Concat" or "Union" when isCollection && source is not null && call.Arguments.Length == 2:
+                Collect(source, source.Syntax, scope, list);
+                Collect(call.Arguments[1].Value, call.Arguments[1].Value.Syntax, scope, list);
+                break;
+            case "Append" when isCollection && source is not null && call.Arguments.Length == 2:
+                Collect(source, source.Syntax, scope, list);
+                list.Add(new(ContributionKind.Element, call.Arguments[1].Value, null, scope));
+                break;
+            case "Prepend" when isCollection && source is not null && call.Arguments.Length == 2:
+                list.Add(new(ContributionKind.Element, call.Arguments[1].Value, null, scope));
+                Collect(source, source.Syntax, scope, list);
+                break;
+            case "Create" or "CreateRange" or "Empty" when call.TargetMethod.ContainingNamespace?.ToDisplayString() is "System.Linq" or "System.Collections.Generic" or "System.Collections.Immutable" or "System.Runtime.CompilerServices":
+                foreach (var argument in call.Arguments)
+                {
+                    if (argument.ArgumentKind == ArgumentKind.ParamArray || argument.Value.Type is IArrayTypeSymbol)
+                    {
+                        Collect(argument.Value, argument.Value.Syntax, scope, list);
+                    }
+                    else
+                    {
+                        list.Add(new(ContributionKind.Element, argument.Value, null, scope));
+                    }
+                }
+
+                break;
+            default:
+                list.Add(OperationFacts.IsString(call.Type)
+                    ? new(ContributionKind.Element, call, null, scope)
+                    : Unknown(call, scope, $"'{call.TargetMethod.Name}'"));
+                break;
+        }
+    }
+}

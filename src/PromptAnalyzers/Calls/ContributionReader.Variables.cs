@@ -1,0 +1,198 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PromptAnalyzers.Catalogue;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Calls;
+
+/// <content>What happens to a variable before it is used.</content>
+internal sealed partial class ContributionReader
+{
+    private void CollectVariable(IOperation reference, ISymbol symbol, string name, SyntaxNode? before, Scope scope, List<Contribution> list)
+    {
+        var uses = session.Code.ReferencesIn(CodeModel.RootOf(reference), symbol);
+        var declaration = uses.FirstOrDefault(static use => use is IVariableDeclaratorOperation);
+        var isKnown = symbol is not ILocalSymbol;
+        foreach (var use in uses)
+        {
+            if (before is not null && use.Syntax.SyntaxTree == before.SyntaxTree && use.Syntax.SpanStart >= before.SpanStart)
+            {
+                if (ChangeOf(use) is { } later && !later.Syntax.Span.Contains(before.Span) && OperationFacts.ComesBackTo(later, before, declaration))
+                {
+                    list.Add(Unknown(use, scope, $"'{name}' grows in a loop"));
+                }
+
+                continue;
+            }
+
+            if (use is IVariableDeclaratorOperation declarator)
+            {
+                if ((declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer) is { Value: { } initial })
+                {
+                    isKnown = true;
+                    Collect(initial, initial.Syntax, scope, list);
+                }
+
+                continue;
+            }
+
+            var count = list.Count;
+            isKnown |= CollectUse(use, before, scope, list);
+            if (before is not null && list.Count > count && OperationFacts.RelationTo(use, before).IsInLoop)
+            {
+                list.RemoveRange(count, list.Count - count);
+                list.Add(Unknown(use, scope, $"'{name}' is filled in a loop"));
+            }
+        }
+
+        if (!isKnown)
+        {
+            list.Add(Unknown(reference, scope, $"'{name}'"));
+        }
+    }
+
+    /// <summary>The call or assignment by which a use changes the object; null for a use that only reads it.</summary>
+    private static IOperation? ChangeOf(IOperation use)
+    {
+        var (child, parent) = OperationFacts.ParentOf(use);
+        return parent switch
+        {
+            IInvocationOperation call when ReferenceEquals(call.Instance, child) => call,
+            IAssignmentOperation assignment when ReferenceEquals(assignment.Target, child) => assignment,
+            IMemberReferenceOperation { Parent: IAssignmentOperation assignment } member when ReferenceEquals(assignment.Target, member) => assignment,
+            IMemberReferenceOperation { Parent: IInvocationOperation call } member when ReferenceEquals(call.Instance, member) => call,
+            _ => null,
+        };
+    }
+
+    /// <summary>What one use of a variable adds to the object in it; true when it gives the variable its object.</summary>
+    private bool CollectUse(IOperation use, SyntaxNode? before, Scope scope, List<Contribution> list)
+    {
+        var (child, parent) = OperationFacts.ParentOf(use);
+        switch (parent)
+        {
+            case ISimpleAssignmentOperation assignment when ReferenceEquals(assignment.Target, child):
+                if (before is null || !OperationFacts.RelationTo(assignment, before).IsConditional)
+                {
+                    list.Clear();
+                }
+
+                Collect(assignment.Value, assignment.Value.Syntax, scope, list);
+                return true;
+            case IInvocationOperation call when ReferenceEquals(call.Instance, child):
+                CollectChainOn(call, scope, list);
+                return false;
+            case IArgumentOperation { Parent: IInvocationOperation call } argument:
+                CollectHanded(call, argument, scope, list);
+                return argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref;
+            case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member:
+                CollectMemberUse(member, scope, list);
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private void CollectChainOn(IInvocationOperation call, Scope scope, List<Contribution> list)
+    {
+        CollectInvocationOn(call, scope, list);
+
+        // history.AddX(…).AddY(…): each returns the object itself.
+        var (child, parent) = OperationFacts.ParentOf(call);
+        while (parent is IInvocationOperation next && ReferenceEquals(next.Instance, child)
+               && SymbolEqualityComparer.Default.Equals(next.TargetMethod.ContainingType, call.TargetMethod.ContainingType))
+        {
+            CollectInvocationOn(next, scope, list);
+            (child, parent) = OperationFacts.ParentOf(next);
+        }
+    }
+
+    private void CollectMemberUse(IMemberReferenceOperation member, Scope scope, List<Contribution> list)
+    {
+        var (child, parent) = OperationFacts.ParentOf(member);
+        if (parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, child))
+        {
+            list.Add(new(ContributionKind.Member, assignment.Value, member.Member, scope));
+        }
+        else if (parent is IInvocationOperation { Arguments: { Length: > 0 } arguments, TargetMethod.Name: "Add" or "Insert" or "AddRange" or "Append" } call
+                 && ReferenceEquals(call.Instance, child))
+        {
+            list.Add(new(ContributionKind.Member, arguments[arguments.Length - 1].Value, member.Member, scope));
+        }
+        else if (parent is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } inner)
+        {
+            CollectMemberUse(inner, scope, list);
+        }
+    }
+
+    /// <summary>The object is handed to a method: an API, or one of the compilation that changes it.</summary>
+    private void CollectHanded(IInvocationOperation call, IArgumentOperation argument, Scope scope, List<Contribution> list)
+    {
+        var method = call.TargetMethod;
+        if (argument.Parameter is not { } parameter)
+        {
+            return;
+        }
+
+        // An extension method on the object is a call on it.
+        if (method.IsExtensionMethod && parameter.Ordinal == 0 && catalogue.Find(method).Any(static e => e.Kind is EntryKind.Prompt or EntryKind.Options))
+        {
+            list.Add(new(ContributionKind.Invocation, call, null, scope));
+            return;
+        }
+
+        if (method.DeclaringSyntaxReferences.IsEmpty || scope.Depth >= ReadSession.MaxScopeDepth || OperationFacts.IsString(parameter.Type) || !session.TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var body in session.Code.BodiesOf(method, session.CancellationToken))
+            {
+                var own = method.OriginalDefinition.Parameters[parameter.Ordinal];
+                var inner = scope.Enter(method, call.Arguments, call.Instance);
+                foreach (var use in session.Code.ReferencesIn(CodeModel.RootOf(body), own))
+                {
+                    var (child, parent) = OperationFacts.ParentOf(use);
+                    var count = list.Count;
+                    if (parent is IInvocationOperation added && ReferenceEquals(added.Instance, child))
+                    {
+                        CollectChainOn(added, inner, list);
+                    }
+                    else if (parent is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member)
+                    {
+                        CollectMemberUse(member, inner, list);
+                    }
+
+                    if (list.Count > count && IsInLoop(use))
+                    {
+                        list.RemoveRange(count, list.Count - count);
+                        list.Add(Unknown(use, scope, $"'{parameter.Name}' is filled in a loop"));
+                    }
+                }
+            }
+        }
+        finally
+        {
+            session.Leave();
+        }
+    }
+
+    private static bool IsInLoop(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is ILoopOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
