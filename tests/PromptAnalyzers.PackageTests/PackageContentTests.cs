@@ -15,7 +15,7 @@ public sealed class PackageContentTests(PackedPackage package)
     private static readonly string[] HostAssemblies =
     [
         "netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces",
-        "System.Collections.Immutable", "System.Composition.AttributedModel", "System.Memory", "System.Buffers", "System.Runtime.CompilerServices.Unsafe",
+        "System.Collections.Immutable", "System.Reflection.Metadata", "System.Composition.AttributedModel", "System.Memory", "System.Buffers", "System.Runtime.CompilerServices.Unsafe",
     ];
 
     [Fact]
