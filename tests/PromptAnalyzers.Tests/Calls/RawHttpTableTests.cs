@@ -15,7 +15,13 @@ public sealed class RawHttpTableTests
     {
         var fields = new Dictionary<string, (int Min, int Max)>
         {
-            ["host"] = (3, 3), ["path"] = (5, 6), ["key"] = (3, 3), ["part"] = (3, 3), ["tune"] = (3, 3), ["send"] = (3, 4), ["json"] = (4, 4),
+            ["host"] = (3, 3),
+            ["path"] = (5, 6),
+            ["key"] = (3, 3),
+            ["part"] = (3, 3),
+            ["tune"] = (3, 3),
+            ["send"] = (3, 4),
+            ["json"] = (4, 4),
         };
         Assert.All(Lines, l => Assert.True(fields.TryGetValue(l[0], out var n) && l.Length >= n.Min && l.Length <= n.Max, string.Join(' ', l)));
         Assert.All(Lines.Where(l => l[0] == "path"), l => Assert.True(l[1] is "call" or "tune" && l[4] is "none" or "shape" or "model", string.Join(' ', l)));

@@ -39,7 +39,7 @@ internal static class StubSdk
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error && d.Id.StartsWith("CS", StringComparison.Ordinal)).Take(5).ToList();
         Assert.True(errors.Count == 0, name + ": " + string.Join('\n', errors.Select(e => e + " | " + e.Location.SourceTree?.GetText().Lines[e.Location.GetLineSpan().StartLinePosition.Line])));
-        
+
         // The namespaces of OpenAI-DotNet are those of the official package; code says which it means by an alias.
         return compilation.ToMetadataReference(aliases: name == "OpenAI-DotNet" ? ["dotnet"] : []);
     }
