@@ -13,7 +13,13 @@ internal sealed partial class ConversationReader
 {
     private void ReadOption(CatalogueEntry entry, IOperation value, Scope scope)
     {
-        if (value.ConstantValue is { HasValue: true, Value: null })
+        // A wrapper hands its own parameter on: what counts is what its caller gave, or left out.
+        while (OperationFacts.Unwrap(value) is IParameterReferenceOperation reference && scope.TryGet(reference.Parameter, out var bound))
+        {
+            (value, scope) = (bound.Value, bound.Scope);
+        }
+
+        if (OperationFacts.Unwrap(value) is IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } })
         {
             return;
         }

@@ -219,4 +219,21 @@ public sealed class PA2001NoExamplesTests
             """,
             new TestSetup { EditorConfig = ["prompt_analyzers." + setting] });
     }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(", new List<Microsoft.Extensions.AI.AITool>()", false)]
+    public Task AWrappersOptionalTools_CountOnlyWhenTheyAreGiven(string tools, bool reported)
+    {
+        const string Prompt = "\"Extract all names and cities from the mail and return them as JSON.\"";
+        return Verify($$"""
+            class Generator(Microsoft.Extensions.AI.IChatClient chat)
+            {
+                public async Task<string> AskAsync(string prompt, IList<Microsoft.Extensions.AI.AITool>? tools = null) =>
+                    (await chat.GetResponseAsync([new Microsoft.Extensions.AI.ChatMessage(Microsoft.Extensions.AI.ChatRole.User, prompt)], new Microsoft.Extensions.AI.ChatOptions { Tools = tools })).Text;
+
+                public Task<string> NamesAsync() => AskAsync({{(reported ? $"[|{Prompt}|]" : Prompt)}}{{tools}});
+            }
+            """);
+    }
 }
