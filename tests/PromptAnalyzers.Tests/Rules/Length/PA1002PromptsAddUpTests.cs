@@ -7,35 +7,9 @@ namespace PromptAnalyzers.Tests.Rules.Length;
 /// <summary>Several prompts of one call that are too long only together.</summary>
 public sealed class PA1002PromptsAddUpTests
 {
-    private const string Usings = """
-        #pragma warning disable OPENAI001, MEAI001
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Text.Json;
-        using System.Threading.Tasks;
-        using OpenAI.Chat;
-
-        """;
-
     private static readonly TestSetup Setup = new() { EditorConfig = ["prompt_analyzers.max_prompt_tokens = 15"] };
 
-    private static Task Verify(string source, TestSetup? setup = null) => Verify<PA1002PromptsAddUp>.Diagnoses(Usings + source, setup ?? Setup);
-
-    private static string Code(string body) => $$"""
-        class C
-        {
-            const string Rules = "one two three four five six seven eight nine ten";
-            static readonly string Team = Environment.GetEnvironmentVariable("TEAM") ?? "none";
-            private readonly string _name = Guid.NewGuid().ToString();
-            public async Task M(ChatClient client, string mail, List<string> mails, List<ChatMessage> history, ChatCompletionOptions given)
-            {
-                {{body}}
-                await Task.Yield();
-            }
-            static string Load() => Console.ReadLine() ?? "";
-        }
-        """;
+    private static Task Verify(string source, TestSetup? setup = null) => Verify<PA1002PromptsAddUp>.Diagnoses(source, setup ?? Setup);
 
     [Theory]
     [InlineData("""await [|client.CompleteChatAsync(new SystemChatMessage(Rules), new UserChatMessage(Rules))|];""")]
@@ -43,7 +17,7 @@ public sealed class PA1002PromptsAddUpTests
     [InlineData("""var m = new List<ChatMessage> { new SystemChatMessage(Rules) }; m.Add(new UserChatMessage(Rules)); [|client.CompleteChat(m)|];""")]
     [InlineData("""[|client.CompleteChat([.. history, new SystemChatMessage(Rules), new UserChatMessage(Rules)])|];""")]
     [InlineData("""var a = new SystemChatMessage(Rules); ChatMessage b = Rules; [|client.CompleteChat(a, b)|];""")]
-    public Task Reports(string body) => Verify(Code(body));
+    public Task Reports(string body) => Verify(PromptCode.With(body));
 
     [Theory]
     [InlineData("""await client.CompleteChatAsync(new SystemChatMessage(Rules), new UserChatMessage(mail));""")]
@@ -53,11 +27,11 @@ public sealed class PA1002PromptsAddUpTests
     [InlineData("""history.Add(new SystemChatMessage(Rules)); history.Add(new UserChatMessage(mail)); await client.CompleteChatAsync(history);""")]
     [InlineData("""var texts = new[] { Rules, Rules, Rules }; Console.WriteLine(string.Join(" ", texts));""")]
     [InlineData("""await client.CompleteChatAsync(new SystemChatMessage(mail), new UserChatMessage(Load()), new AssistantChatMessage(mail));""")]
-    public Task DoesNotReport(string body) => Verify(Code(body));
+    public Task DoesNotReport(string body) => Verify(PromptCode.With(body));
 
     [Fact]
     public Task Message_NamesTheSharesAndTheLimit() => Verify(
-        Code("await {|#0:client.CompleteChatAsync(new SystemChatMessage(Rules), new UserChatMessage(Rules + mail))|};"),
+        PromptCode.With("await {|#0:client.CompleteChatAsync(new SystemChatMessage(Rules), new UserChatMessage(Rules + mail))|};"),
         Setup with
         {
             Expected =
@@ -69,6 +43,6 @@ public sealed class PA1002PromptsAddUpTests
 
     [Fact]
     public Task PerRuleKey_Wins() => Verify(
-        Code("await client.CompleteChatAsync(new SystemChatMessage(Rules), new UserChatMessage(Rules));"),
+        PromptCode.With("await client.CompleteChatAsync(new SystemChatMessage(Rules), new UserChatMessage(Rules));"),
         new TestSetup { EditorConfig = ["prompt_analyzers.max_prompt_tokens = 15", "prompt_analyzers.PA1002.max_prompt_tokens = 20"] });
 }

@@ -7,35 +7,9 @@ namespace PromptAnalyzers.Tests.Rules.Length;
 /// <summary>What changes with each call in front of text that could be cached.</summary>
 public sealed class PA1003ChangingTextBeforeConstantTextTests
 {
-    private const string Usings = """
-        #pragma warning disable OPENAI001, MEAI001
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Text.Json;
-        using System.Threading.Tasks;
-        using OpenAI.Chat;
-
-        """;
-
     private static readonly TestSetup Setup = new() { EditorConfig = ["prompt_analyzers.cacheable_prefix_tokens = 10"] };
 
-    private static Task Verify(string source, TestSetup? setup = null) => Verify<PA1003ChangingTextBeforeConstantText>.Diagnoses(Usings + source, setup ?? Setup);
-
-    private static string Code(string body) => $$"""
-        class C
-        {
-            const string Rules = "one two three four five six seven eight nine ten";
-            static readonly string Team = Environment.GetEnvironmentVariable("TEAM") ?? "none";
-            private readonly string _name = Guid.NewGuid().ToString();
-            public async Task M(ChatClient client, string mail, List<string> mails, List<ChatMessage> history, ChatCompletionOptions given)
-            {
-                {{body}}
-                await Task.Yield();
-            }
-            static string Load() => Console.ReadLine()!;
-        }
-        """;
+    private static Task Verify(string source, TestSetup? setup = null) => Verify<PA1003ChangingTextBeforeConstantText>.Diagnoses(source, setup ?? Setup);
 
     [Theory]
     [InlineData("""client.CompleteChat($"Mail {[|mail|]}: {Rules}");""")]
@@ -43,7 +17,7 @@ public sealed class PA1003ChangingTextBeforeConstantTextTests
     [InlineData("""client.CompleteChat(new SystemChatMessage($"Id {[|Guid.NewGuid()|]}"), new UserChatMessage(Rules));""")]
     [InlineData("""foreach (var item in mails) { client.CompleteChat(new UserChatMessage([|item|]), new UserChatMessage(Rules)); }""")]
     [InlineData("""var text = [|Load()|]; client.CompleteChat($"{text} {Rules}");""")]
-    public Task Reports(string body) => Verify(Code(body));
+    public Task Reports(string body) => Verify(PromptCode.With(body));
 
     [Theory]
     [InlineData("""client.CompleteChat($"{Rules} {mail}");""")]
@@ -54,11 +28,11 @@ public sealed class PA1003ChangingTextBeforeConstantTextTests
     [InlineData("""client.CompleteChat($"{Rules} {mail} {Rules}");""")]
     [InlineData("""client.CompleteChat([.. history, new UserChatMessage($"{mail} {Rules}")]);""")]
     [InlineData("""Console.WriteLine($"{mail} {Rules}");""")]
-    public Task DoesNotReport(string body) => Verify(Code(body));
+    public Task DoesNotReport(string body) => Verify(PromptCode.With(body));
 
     [Fact]
     public Task Message_NamesTheHoleAndTheTokensLost() => Verify(
-        Code("""client.CompleteChat($"Mail {{|#0:mail|}}: {Rules}");"""),
+        PromptCode.With("""client.CompleteChat($"Mail {{|#0:mail|}}: {Rules}");"""),
         Setup with
         {
             Expected =

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Testing;
 using PromptAnalyzers.Rules.Length;
 using PromptAnalyzers.Tests.Helpers;
 
@@ -7,37 +6,11 @@ namespace PromptAnalyzers.Tests.Rules.Length;
 /// <summary>Long constant prompts in places that run often.</summary>
 public sealed class PA1004LongPromptOnHotPathTests
 {
-    private const string Usings = """
-        #pragma warning disable OPENAI001, MEAI001
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Text.Json;
-        using System.Threading.Tasks;
-        using OpenAI.Chat;
-
-        """;
-
     private static readonly TestSetup Setup = new();
 
     private static readonly string Long = string.Concat(Enumerable.Repeat("one two three four five six seven eight nine ten ", 210));
 
-    private static Task Verify(string source, TestSetup? setup = null) => Verify<PA1004LongPromptOnHotPath>.Diagnoses(Usings + source, setup ?? Setup);
-
-    private static string Code(string body) => $$"""
-        class C
-        {
-            const string Rules = "{{Long}}";
-            static readonly string Team = Environment.GetEnvironmentVariable("TEAM") ?? "none";
-            private readonly string _name = Guid.NewGuid().ToString();
-            public async Task M(ChatClient client, string mail, List<string> mails, List<ChatMessage> history, ChatCompletionOptions given)
-            {
-                {{body}}
-                await Task.Yield();
-            }
-            static string Load() => Console.ReadLine() ?? "";
-        }
-        """;
+    private static Task Verify(string source, TestSetup? setup = null) => Verify<PA1004LongPromptOnHotPath>.Diagnoses(source, setup ?? Setup);
 
     [Theory]
     [InlineData("""foreach (var m in mails) { [|client.CompleteChat(new SystemChatMessage(Rules), new UserChatMessage(m))|]; }""")]
@@ -46,7 +19,7 @@ public sealed class PA1004LongPromptOnHotPathTests
     [InlineData("""Parallel.ForEach(mails, m => [|client.CompleteChat(new SystemChatMessage(Rules), m)|]);""")]
     [InlineData("""await Task.WhenAll(mails.Select(m => [|client.CompleteChatAsync(new SystemChatMessage(Rules), m)|]));""")]
     [InlineData("""var tasks = mails.Select(m => [|client.CompleteChatAsync(new SystemChatMessage(Rules), m)|]); await Task.WhenAll(tasks);""")]
-    public Task Reports(string body) => Verify(Code(body));
+    public Task Reports(string body) => Verify(PromptCode.With(body, Long));
 
     [Theory]
     [InlineData("""client.CompleteChat(new SystemChatMessage(Rules), new UserChatMessage(mail));""")]
@@ -55,7 +28,7 @@ public sealed class PA1004LongPromptOnHotPathTests
     [InlineData("""foreach (var m in mails) { Console.WriteLine(Rules + m); } client.CompleteChat(Rules);""")]
     [InlineData("""var first = mails.Select(m => client.CompleteChat(new SystemChatMessage(Rules), m)).First();""")]
     [InlineData("""foreach (var m in mails) { client.CompleteChat(m); }""")]
-    public Task DoesNotReport(string body) => Verify(Code(body));
+    public Task DoesNotReport(string body) => Verify(PromptCode.With(body, Long));
 
     [Theory]
     [InlineData("loops", false)]
@@ -64,14 +37,14 @@ public sealed class PA1004LongPromptOnHotPathTests
     {
         var call = "client.CompleteChat(new SystemChatMessage(Rules), new UserChatMessage(message))";
         return Verify(
-            $$"""
+            PromptCode.File($$"""
             interface IConsumer<T> { void Consume(T message); }
             class Mails(ChatClient client) : IConsumer<string>
             {
                 const string Rules = "{{Long}}";
                 public void Consume(string message) => {{(reported ? $"[|{call}|]" : call)}};
             }
-            """,
+            """),
             new TestSetup { EditorConfig = [$"prompt_analyzers.hot_paths = {hotPaths}"] });
     }
 }

@@ -6,41 +6,15 @@ namespace PromptAnalyzers.Tests.Rules.Prompting;
 /// <summary>Task prompts with fewer examples than wanted.</summary>
 public sealed class PA2002TooFewExamplesTests
 {
-    private const string Usings = """
-        #pragma warning disable OPENAI001, MEAI001
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Text.Json;
-        using System.Threading.Tasks;
-        using OpenAI.Chat;
-
-        """;
-
     private static readonly TestSetup Setup = new();
 
-    private static Task Verify(string source, TestSetup? setup = null) => Verify<PA2002TooFewExamples>.Diagnoses(Usings + source, setup ?? Setup);
-
-    private static string Code(string body) => $$"""
-        class C
-        {
-            const string Rules = "one two three four five six seven eight nine ten";
-            static readonly string Team = Environment.GetEnvironmentVariable("TEAM") ?? "none";
-            private readonly string _name = Guid.NewGuid().ToString();
-            public async Task M(ChatClient client, string mail, List<string> mails, List<ChatMessage> history, ChatCompletionOptions given)
-            {
-                {{body}}
-                await Task.Yield();
-            }
-            static string Load() => Console.ReadLine() ?? "";
-        }
-        """;
+    private static Task Verify(string source, TestSetup? setup = null) => Verify<PA2002TooFewExamples>.Diagnoses(source, setup ?? Setup);
 
     [Theory]
     [InlineData("""client.CompleteChat([|$"Classify the ticket as bug or question.\n\nTicket: The app crashes on start.\nLabel: bug\n\nTicket: How do I log in?\nLabel: question\n\nTicket: {mail}\nLabel:"|]);""")]
     [InlineData("""client.CompleteChat(new SystemChatMessage([|"Classify the mail as bug or question. Answer with one word."|]), new UserChatMessage("It crashes"), new AssistantChatMessage("bug"), new UserChatMessage(mail));""")]
     [InlineData("""var p = [|"Classify the ticket as bug or question.\n\nTicket: The app crashes on start.\nLabel: bug\n\nTicket: How do I log in?\nLabel: question\n\nTicket: " + mail + "\nLabel:"|]; client.CompleteChat(p);""")]
-    public Task Reports(string body) => Verify(Code(body));
+    public Task Reports(string body) => Verify(PromptCode.With(body));
 
     [Theory]
     [InlineData("""client.CompleteChat(new SystemChatMessage("Classify the mail as bug or question. Answer with one word."), new UserChatMessage("It crashes"), new AssistantChatMessage("bug"), new UserChatMessage("How?"), new AssistantChatMessage("question"), new UserChatMessage("It hangs"), new AssistantChatMessage("bug"), new UserChatMessage(mail));""")]
@@ -49,10 +23,10 @@ public sealed class PA2002TooFewExamplesTests
     [InlineData("""client.CompleteChat([.. history, new SystemChatMessage("Classify the mail as bug or question. Answer with one word."), new UserChatMessage("It crashes"), new AssistantChatMessage("bug"), new UserChatMessage(mail)]);""")]
     [InlineData("""new ChatClient("o3", "key").CompleteChat(new SystemChatMessage("Classify the mail as bug or question. Answer with one word."), new UserChatMessage("It crashes"), new AssistantChatMessage("bug"), new UserChatMessage(mail));""")]
     [InlineData("""client.CompleteChat([new SystemChatMessage("Classify the mail as bug or question. Answer with one word."), new UserChatMessage("It crashes"), new AssistantChatMessage("bug"), new UserChatMessage(mail)], new ChatCompletionOptions { ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat("x", BinaryData.FromString("{}")) });""")]
-    public Task DoesNotReport(string body) => Verify(Code(body));
+    public Task DoesNotReport(string body) => Verify(PromptCode.With(body));
 
     [Fact]
     public Task MinExamples_IsASetting() => Verify(
-        Code("""client.CompleteChat(new SystemChatMessage("Classify the mail as bug or question. Answer with one word."), new UserChatMessage("It crashes"), new AssistantChatMessage("bug"), new UserChatMessage(mail));"""),
+        PromptCode.With("""client.CompleteChat(new SystemChatMessage("Classify the mail as bug or question. Answer with one word."), new UserChatMessage("It crashes"), new AssistantChatMessage("bug"), new UserChatMessage(mail));"""),
         new TestSetup { EditorConfig = ["prompt_analyzers.min_examples = 1"] });
 }

@@ -6,35 +6,9 @@ namespace PromptAnalyzers.Tests.Rules.Prompting;
 /// <summary>Answers that are parsed as JSON although no form was asked for.</summary>
 public sealed class PA2004UnstructuredAnswerIsParsedTests
 {
-    private const string Usings = """
-        #pragma warning disable OPENAI001, MEAI001
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Text.Json;
-        using System.Threading.Tasks;
-        using OpenAI.Chat;
-
-        """;
-
     private static readonly TestSetup Setup = new();
 
-    private static Task Verify(string source, TestSetup? setup = null) => Verify<PA2004UnstructuredAnswerIsParsed>.Diagnoses(Usings + source, setup ?? Setup);
-
-    private static string Code(string body) => $$"""
-        class C
-        {
-            const string Rules = "one two three four five six seven eight nine ten";
-            static readonly string Team = Environment.GetEnvironmentVariable("TEAM") ?? "none";
-            private readonly string _name = Guid.NewGuid().ToString();
-            public async Task M(ChatClient client, string mail, List<string> mails, List<ChatMessage> history, ChatCompletionOptions given)
-            {
-                {{body}}
-                await Task.Yield();
-            }
-            static string Load() => Console.ReadLine() ?? "";
-        }
-        """;
+    private static Task Verify(string source, TestSetup? setup = null) => Verify<PA2004UnstructuredAnswerIsParsed>.Diagnoses(source, setup ?? Setup);
 
     [Theory]
     [InlineData("""var t = JsonSerializer.Deserialize<string[]>([|client.CompleteChat(mail)|].Value.Content[0].Text);""")]
@@ -42,7 +16,7 @@ public sealed class PA2004UnstructuredAnswerIsParsedTests
     [InlineData("""ChatCompletion answer = [|client.CompleteChat(mail)|]; var text = answer.Content[0].Text.Trim(); var t = JsonSerializer.Deserialize<string[]>(text);""")]
     [InlineData("""var answer = (await [|client.CompleteChatAsync([new UserChatMessage(mail)], new ChatCompletionOptions { Temperature = 0 })|]).Value.Content[0].Text; Parse(answer); static void Parse(string json) => JsonDocument.Parse(json);""")]
     [InlineData("""var node = System.Text.Json.Nodes.JsonNode.Parse([|client.CompleteChat(mail)|].Value.Content[0].Text);""")]
-    public Task Reports(string body) => Verify(Code(body));
+    public Task Reports(string body) => Verify(PromptCode.With(body));
 
     [Theory]
     [InlineData("""Console.WriteLine(client.CompleteChat(mail).Value.Content[0].Text); var t = JsonSerializer.Deserialize<string[]>(mail);""")]
@@ -51,5 +25,5 @@ public sealed class PA2004UnstructuredAnswerIsParsedTests
     [InlineData("""var answer = client.CompleteChat(mail).Value.Content[0].Text; history.Add(new AssistantChatMessage(answer)); var t = JsonSerializer.Deserialize<string[]>(Load());""")]
     [InlineData("""foreach (var call in client.CompleteChat(mail).Value.ToolCalls) { Console.WriteLine(call.FunctionName); }""")]
     [InlineData("""var n = int.Parse(client.CompleteChat(mail).Value.Content[0].Text, System.Globalization.CultureInfo.InvariantCulture);""")]
-    public Task DoesNotReport(string body) => Verify(Code(body));
+    public Task DoesNotReport(string body) => Verify(PromptCode.With(body));
 }

@@ -6,40 +6,14 @@ namespace PromptAnalyzers.Tests.Rules.Prompting;
 /// <summary>Tasks of several steps for models that do not reason.</summary>
 public sealed class PA2006NoChainOfThoughtTests
 {
-    private const string Usings = """
-        #pragma warning disable OPENAI001, MEAI001
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Text.Json;
-        using System.Threading.Tasks;
-        using OpenAI.Chat;
-
-        """;
-
     private static readonly TestSetup Setup = new() { Enable = ["PA2006"] };
 
-    private static Task Verify(string source, TestSetup? setup = null) => Verify<PA2006NoChainOfThought>.Diagnoses(Usings + source, setup ?? Setup);
-
-    private static string Code(string body) => $$"""
-        class C
-        {
-            const string Rules = "one two three four five six seven eight nine ten";
-            static readonly string Team = Environment.GetEnvironmentVariable("TEAM") ?? "none";
-            private readonly string _name = Guid.NewGuid().ToString();
-            public async Task M(ChatClient client, string mail, List<string> mails, List<ChatMessage> history, ChatCompletionOptions given)
-            {
-                {{body}}
-                await Task.Yield();
-            }
-            static string Load() => Console.ReadLine() ?? "";
-        }
-        """;
+    private static Task Verify(string source, TestSetup? setup = null) => Verify<PA2006NoChainOfThought>.Diagnoses(source, setup ?? Setup);
 
     [Theory]
     [InlineData("""new ChatClient("gpt-4o", "key").CompleteChat([|"1. Find all dates in the mail.\n2. Convert each of them to UTC.\n3. Return the earliest one."|]);""")]
     [InlineData("""new ChatClient("gpt-4o-mini", "key").CompleteChat(new SystemChatMessage([|"1. Find all dates in the mail.\n2. Convert each of them to UTC.\n3. Return the earliest one."|]), new UserChatMessage(mail));""")]
-    public Task Reports(string body) => Verify(Code(body));
+    public Task Reports(string body) => Verify(PromptCode.With(body));
 
     [Theory]
     [InlineData("""new ChatClient("o3", "key").CompleteChat("1. Find all dates in the mail.\n2. Convert each of them to UTC.\n3. Return the earliest one.");""")]
@@ -48,5 +22,5 @@ public sealed class PA2006NoChainOfThoughtTests
     [InlineData("""new ChatClient("gpt-4o", "key").CompleteChat("1. Find all dates in the mail.\n2. Convert each of them to UTC.\n3. Return the earliest one.\nThink step by step.");""")]
     [InlineData("""new ChatClient("gpt-4o", "key").CompleteChat($"Find the date in {mail}.");""")]
     [InlineData("""new ChatClient("gpt-4o", "key").CompleteChat([.. history, new UserChatMessage("1. Find all dates in the mail.\n2. Convert each of them to UTC.\n3. Return the earliest one.")]);""")]
-    public Task DoesNotReport(string body) => Verify(Code(body));
+    public Task DoesNotReport(string body) => Verify(PromptCode.With(body));
 }
