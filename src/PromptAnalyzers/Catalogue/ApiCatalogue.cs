@@ -14,7 +14,7 @@ namespace PromptAnalyzers.Catalogue;
 internal sealed class ApiCatalogue
 {
     /// <summary>The catalogue of a compilation without any LLM SDK.</summary>
-    public static readonly ApiCatalogue Empty = new([], [], [], TaughtApis.None, []);
+    public static readonly ApiCatalogue Empty = new([], [], [], TaughtApis.None, [], []);
 
     private static readonly ImmutableArray<CatalogueEntry> NoEntries = ImmutableArray<CatalogueEntry>.Empty;
 
@@ -23,6 +23,7 @@ internal sealed class ApiCatalogue
     private readonly Dictionary<string, string> _platforms;
     private readonly HashSet<CatalogueEntry> _withStructuredOutput;
     private readonly HashSet<string> _userIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sourceIds;
     private readonly ImmutableHashSet<string> _attributedNames;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _structuredOutputNames = new(StringComparer.Ordinal);
@@ -30,8 +31,10 @@ internal sealed class ApiCatalogue
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogueEntry>> _bySymbol = new(SymbolEqualityComparer.Default);
 
     private ApiCatalogue(
-        HashSet<string> assemblies, Dictionary<string, string> platforms, IEnumerable<CatalogueEntry> sdkEntries, TaughtApis taught, IEnumerable<CatalogueEntry> withStructuredOutput)
+        HashSet<string> assemblies, Dictionary<string, string> platforms, IEnumerable<CatalogueEntry> sdkEntries, TaughtApis taught, IEnumerable<CatalogueEntry> withStructuredOutput,
+        IEnumerable<CatalogueEntry> fromSource)
     {
+        _sourceIds = new HashSet<string>(fromSource.Select(static e => e.DocumentationId), StringComparer.Ordinal);
         _withStructuredOutput = [.. withStructuredOutput];
         _assemblies = assemblies;
         _platforms = platforms;
@@ -82,6 +85,8 @@ internal sealed class ApiCatalogue
             }
         }
 
+        var inSource = SourceSdks.Find(compilation);
+        files.UnionWith(inSource);
         if (files.Count == 0 && taught.IsEmpty)
         {
             return null;
@@ -97,7 +102,7 @@ internal sealed class ApiCatalogue
         var platforms = entries.Where(static e => e is { Kind: EntryKind.Assembly, Role.Length: > 0 })
             .GroupBy(static e => e.DocumentationId.Substring(2), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(static g => g.Key, static g => g.First().Role, StringComparer.OrdinalIgnoreCase);
-        return new ApiCatalogue(assemblies, platforms, entries.Where(static e => e.Kind != EntryKind.Assembly), taught, withStructuredOutput);
+        return new ApiCatalogue(assemblies, platforms, entries.Where(static e => e.Kind != EntryKind.Assembly), taught, withStructuredOutput, inSource.SelectMany(static file => SdkFiles.Read(file)));
     }
 
     /// <summary>Whether the SDK that an entry comes from can bind an answer to a schema or type.</summary>
@@ -175,14 +180,13 @@ internal sealed class ApiCatalogue
             return NoEntries;
         }
 
-        var fromSdk = symbol.ContainingAssembly is { } assembly && _assemblies.Contains(assembly.Name);
-        if (_byId.TryGetValue(id, out var entries) && (fromSdk || _userIds.Contains(id)))
+        if (_byId.TryGetValue(id, out var entries) && IsMeant(symbol, id))
         {
             return entries;
         }
 
-        var anyOverload = WithoutParameters(id) + "(*)";
-        if (_byId.TryGetValue(anyOverload, out entries) && (fromSdk || _userIds.Contains(anyOverload)))
+        var anyOverload = MemberIds.WithoutParameters(id) + "(*)";
+        if (_byId.TryGetValue(anyOverload, out entries) && IsMeant(symbol, anyOverload))
         {
             return entries;
         }
@@ -190,17 +194,14 @@ internal sealed class ApiCatalogue
         return _attributedNames.Contains(UsedNameOf(symbol)) ? PromptAttributes.FromSymbol(symbol) : NoEntries;
     }
 
+    // Another library may have a member of the same id: it counts only in the SDK's assembly, where a user taught it, or where the SDK is in the source.
+    private bool IsMeant(ISymbol symbol, string id) =>
+        (symbol.ContainingAssembly is { } assembly && _assemblies.Contains(assembly.Name))
+        || _userIds.Contains(id)
+        || (_sourceIds.Contains(id) && !symbol.DeclaringSyntaxReferences.IsEmpty);
+
     /// <summary>The name by which code uses a member: that of the type for a constructor.</summary>
     private static string UsedNameOf(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType.Name : symbol.Name;
-
-    private static string WithoutParameters(string id)
-    {
-        var open = id.IndexOf('(');
-        var end = open < 0 ? id.IndexOf('~') : open;
-        var bare = end < 0 ? id : id.Substring(0, end);
-        var arity = bare.IndexOf("``", StringComparison.Ordinal);
-        return arity < 0 ? bare : bare.Substring(0, arity);
-    }
 
     private void Add(CatalogueEntry entry, Dictionary<string, List<CatalogueEntry>> byId)
     {
@@ -211,7 +212,7 @@ internal sealed class ApiCatalogue
 
         list.Add(entry);
 
-        var name = NameOf(entry.DocumentationId);
+        var name = MemberIds.UsedName(entry.DocumentationId);
         _names.Add(name);
         if (entry.HasRole("structured output") || entry.Role is "response format" or "response schema")
         {
@@ -222,20 +223,5 @@ internal sealed class ApiCatalogue
         {
             _siteNames.Add(name);
         }
-    }
-
-    /// <summary>The simple name in a documentation id; for a constructor its type's name.</summary>
-    private static string NameOf(string id)
-    {
-        var path = WithoutParameters(id.EndsWith("(*)", StringComparison.Ordinal) ? id.Substring(0, id.Length - 3) : id).Substring(2);
-        var parts = path.Split('.');
-        var last = parts[parts.Length - 1];
-        if (last is "#ctor" && parts.Length > 1)
-        {
-            last = parts[parts.Length - 2];
-        }
-
-        var arity = last.IndexOf('`');
-        return arity < 0 ? last : last.Substring(0, arity);
     }
 }

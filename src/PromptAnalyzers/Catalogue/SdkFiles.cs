@@ -12,7 +12,9 @@ internal static class SdkFiles
 {
     private const string ResourcePrefix = "Sdks/";
 
-    private static readonly Lazy<ImmutableDictionary<string, ImmutableArray<string>>> FilesByAssembly = new(ReadAssemblies);
+    private static readonly Lazy<(ImmutableDictionary<string, ImmutableArray<string>> FilesByAssembly, ImmutableHashSet<string> RootNamespaces)> Heads = new(ReadHeads);
+
+    private static readonly ConcurrentDictionary<string, ImmutableArray<(string Type, string Member)>> Members = new(StringComparer.Ordinal);
 
     private static readonly ConcurrentDictionary<string, ImmutableArray<CatalogueEntry>> Entries = new(StringComparer.Ordinal);
 
@@ -22,9 +24,20 @@ internal static class SdkFiles
             .Where(static name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
             .Select(static name => name.Substring(ResourcePrefix.Length));
 
+    /// <summary>The first names of the namespaces of all SDKs.</summary>
+    public static ImmutableHashSet<string> RootNamespaces => Heads.Value.RootNamespaces;
+
     /// <summary>The files whose SDK has an assembly of this name.</summary>
     public static ImmutableArray<string> ForAssembly(string assemblyName) =>
-        FilesByAssembly.Value.TryGetValue(assemblyName, out var files) ? files : ImmutableArray<string>.Empty;
+        Heads.Value.FilesByAssembly.TryGetValue(assemblyName, out var files) ? files : ImmutableArray<string>.Empty;
+
+    /// <summary>The members that one file names, each once: the declaring type with its namespace, and the member's name in metadata.</summary>
+    public static ImmutableArray<(string Type, string Member)> MembersOf(string name) =>
+        Members.GetOrAdd(name, static n => Read(n)
+            .Where(static e => e.Kind != EntryKind.Assembly && !e.DocumentationId.StartsWith("T:", StringComparison.Ordinal))
+            .Select(static e => (MemberIds.ContainingType(e.DocumentationId), MemberIds.MetadataName(e.DocumentationId)))
+            .Distinct()
+            .ToImmutableArray());
 
     /// <summary>The entries of one file.</summary>
     public static ImmutableArray<CatalogueEntry> Read(string name) => Entries.GetOrAdd(name, static n => CatalogueReader.ReadAll(ReadText(n)));
@@ -37,10 +50,11 @@ internal static class SdkFiles
         return reader.ReadToEnd();
     }
 
-    // Only the lines that name assemblies, which stand first in each file.
-    private static ImmutableDictionary<string, ImmutableArray<string>> ReadAssemblies()
+    // Only the lines that name assemblies, which stand first in each file, and the one after them.
+    private static (ImmutableDictionary<string, ImmutableArray<string>> FilesByAssembly, ImmutableHashSet<string> RootNamespaces) ReadHeads()
     {
-        var result = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
+        var files = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
+        var roots = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
         foreach (var name in Names)
         {
             using var stream = typeof(SdkFiles).Assembly.GetManifestResourceStream(ResourcePrefix + name);
@@ -54,19 +68,20 @@ internal static class SdkFiles
 
                 if (!line.StartsWith("A:", StringComparison.Ordinal))
                 {
+                    roots.Add(line.Substring(2).Split('.')[0]);
                     break;
                 }
 
                 var assembly = line.Substring(2).Split('\t')[0].Trim();
-                if (!result.TryGetValue(assembly, out var files))
+                if (!files.TryGetValue(assembly, out var list))
                 {
-                    result[assembly] = files = [];
+                    files[assembly] = list = [];
                 }
 
-                files.Add(name);
+                list.Add(name);
             }
         }
 
-        return result.ToImmutableDictionary(static pair => pair.Key, static pair => pair.Value.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+        return (files.ToImmutableDictionary(static pair => pair.Key, static pair => pair.Value.ToImmutableArray(), StringComparer.OrdinalIgnoreCase), roots.ToImmutable());
     }
 }
