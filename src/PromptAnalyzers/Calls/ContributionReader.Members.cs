@@ -27,6 +27,15 @@ internal sealed partial class ContributionReader
             return;
         }
 
+        // A list in a request of the application's own: what the maker of that request gave it.
+        if (reference.Instance is { } holder and not IInstanceReferenceOperation
+            && _text.ObjectOf(new Bound(holder, scope)) is { } made
+            && _text.ValueOf(made, member, reference) is { } given)
+        {
+            Collect(given.Value, given.Value.Syntax, given.Scope, list);
+            return;
+        }
+
         if (member is IPropertySymbol property && session.Code.GetterOf(property, session.CancellationToken).FirstOrDefault() is { } getter)
         {
             foreach (var returned in CodeModel.ReturnsOf(getter))
@@ -148,6 +157,14 @@ internal sealed partial class ContributionReader
             case "ToList" or "ToArray" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "ToImmutableList" or "FromResult" when isCollection && source is not null:
                 Collect(source, source.Syntax, scope, list);
                 break;
+            case "Select" when isCollection && source is not null && call.Arguments.Length == 2:
+                CollectProjected(source, call.Arguments[1].Value, scope, list);
+                break;
+            case "Where" or "Take" or "TakeLast" or "Skip" or "SkipLast" or "Distinct" or "OrderBy" or "Reverse" when isCollection && source is not null:
+                // Each of these texts may be sent; which, and in what order, is not known.
+                Collect(source, source.Syntax, scope, list);
+                list.Add(Unknown(call, scope, $"'{call.TargetMethod.Name}'"));
+                break;
             case "Concat" or "Union" when isCollection && source is not null && call.Arguments.Length == 2:
                 Collect(source, source.Syntax, scope, list);
                 Collect(call.Arguments[1].Value, call.Arguments[1].Value.Syntax, scope, list);
@@ -180,5 +197,52 @@ internal sealed partial class ContributionReader
                     : Unknown(call, scope, $"'{call.TargetMethod.Name}'"));
                 break;
         }
+    }
+
+    /// <summary>One element is made of each: own messages become those of an SDK.</summary>
+    private void CollectProjected(IOperation source, IOperation projection, Scope scope, List<Contribution> list)
+    {
+        var elements = new List<Contribution>();
+        Collect(source, source.Syntax, scope, elements);
+        var function = OperationFacts.Unwrap(projection);
+        foreach (var element in elements)
+        {
+            if (element.Kind is not (ContributionKind.Element or ContributionKind.Made))
+            {
+                list.Add(element);
+                continue;
+            }
+
+            var made = false;
+            foreach (var (returned, inner) in ResultsOf(function, new Bound(element.Operation, element.Scope), scope))
+            {
+                made = true;
+                list.Add(new(ContributionKind.Element, returned, null, inner));
+            }
+
+            if (!made)
+            {
+                list.Add(Unknown(projection, scope, $"'{OperationFacts.HoleName(projection)}'"));
+            }
+        }
+    }
+
+    /// <summary>What a lambda, or a method given by its name, returns for one element.</summary>
+    private IEnumerable<(IOperation Returned, Scope Scope)> ResultsOf(IOperation function, Bound element, Scope scope)
+    {
+        if (scope.Depth >= ReadSession.MaxScopeDepth)
+        {
+            return [];
+        }
+
+        return function switch
+        {
+            IAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters } lambda =>
+                CodeModel.ReturnsOf(lambda).Select(returned => (returned, scope.EnterElement(parameters[0], element))),
+            IMethodReferenceOperation { Method: { Parameters.Length: 1 } method } =>
+                session.Code.BodiesOf(method, session.CancellationToken).SelectMany(CodeModel.ReturnsOf)
+                    .Select(returned => (returned, scope.EnterElement(method.OriginalDefinition.Parameters[0], element))),
+            _ => [],
+        };
     }
 }

@@ -17,8 +17,15 @@ internal sealed partial class ContributionReader
         var uses = session.Code.ReferencesIn(CodeModel.RootOf(reference), symbol);
         var declaration = uses.FirstOrDefault(static use => use is IVariableDeclaratorOperation);
         var isKnown = symbol is not ILocalSymbol;
+        HashSet<IForEachLoopOperation>? runThrough = null;
         foreach (var use in uses)
         {
+            if (before is not null && LoopBefore(use, before) is { } loop && (runThrough?.Contains(loop) == true || CollectLoop(loop, uses, before, scope, list)))
+            {
+                (runThrough ??= []).Add(loop);
+                continue;
+            }
+
             if (before is not null && use.Syntax.SyntaxTree == before.SyntaxTree && use.Syntax.SpanStart >= before.SpanStart)
             {
                 if (ChangeOf(use) is { } later && !later.Syntax.Span.Contains(before.Span) && OperationFacts.ComesBackTo(later, before, declaration))
@@ -114,7 +121,12 @@ internal sealed partial class ContributionReader
     private void CollectMemberUse(IMemberReferenceOperation member, Scope scope, List<Contribution> list)
     {
         var (child, parent) = OperationFacts.ParentOf(member);
-        if (parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, child))
+        if (parent is ISimpleAssignmentOperation placed && ReferenceEquals(placed.Target, child) && member is IPropertyReferenceOperation { Property: { IsIndexer: true, Parameters: { Length: 1 } parameters } } indexed
+            && parameters[0].Type.SpecialType == SpecialType.System_Int32)
+        {
+            CollectPlaced(indexed, placed.Value, scope, list);
+        }
+        else if (parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, child))
         {
             list.Add(new(ContributionKind.Member, assignment.Value, member.Member, scope));
         }
@@ -126,6 +138,22 @@ internal sealed partial class ContributionReader
         else if (parent is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } inner)
         {
             CollectMemberUse(inner, scope, list);
+        }
+    }
+
+    /// <summary><c>messages[0] = …</c>: the element takes the place of the one that stands there, where that can be told.</summary>
+    private static void CollectPlaced(IPropertyReferenceOperation indexed, IOperation value, Scope scope, List<Contribution> list)
+    {
+        var element = new Contribution(ContributionKind.Element, value, null, scope);
+        var index = indexed.Arguments is { Length: 1 } arguments && arguments[0].Value.ConstantValue is { HasValue: true, Value: int number } ? number : -1;
+        var isKnown = index >= 0 && index < list.Count && list.Take(index + 1).All(static c => c.Kind == ContributionKind.Element);
+        if (isKnown)
+        {
+            list[index] = element;
+        }
+        else
+        {
+            list.Add(element);
         }
     }
 

@@ -13,8 +13,10 @@ namespace PromptAnalyzers.Calls;
 /// Finds all that goes into an object before a use of it: how it is made, what its initializer holds, what is added, set or called later,
 /// in this method, its caller's argument, a helper or the constructor. Knows no SDK; the catalogue only says which members to keep.
 /// </summary>
-internal sealed partial class ContributionReader(ReadSession session, ApiCatalogue catalogue)
+internal sealed partial class ContributionReader(ReadSession session, ApiCatalogue catalogue, PromptFileSet files)
 {
+    private readonly TextReader _text = new(session, files);
+
     /// <summary>All that goes into the object, in order.</summary>
     /// <param name="value">The expression that refers to the object.</param>
     /// <param name="scope">What parameters are.</param>
@@ -47,7 +49,8 @@ internal sealed partial class ContributionReader(ReadSession session, ApiCatalog
     {
         if (value.ConstantValue is { HasValue: true, } || value is IDefaultValueOperation)
         {
-            if (value.ConstantValue is { HasValue: true, Value: not null })
+            // A number or an enum value is neither a message nor a part of one.
+            if (value.ConstantValue is { HasValue: true, Value: string })
             {
                 list.Add(new(ContributionKind.Element, value, null, scope));
             }
@@ -82,6 +85,9 @@ internal sealed partial class ContributionReader(ReadSession session, ApiCatalog
                 Collect(with.Operand, use, scope, list);
                 CollectInitializer(with.Initializer, scope, list);
                 break;
+            case ILocalReferenceOperation local when scope.TryGet(local.Local, out var element):
+                Collect(element.Value, element.Value.Syntax, element.Scope, list);
+                break;
             case ILocalReferenceOperation local:
                 CollectVariable(local, local.Local, local.Local.Name, use, scope, list);
                 break;
@@ -104,12 +110,24 @@ internal sealed partial class ContributionReader(ReadSession session, ApiCatalog
                 CollectCall(call, use, scope, list);
                 break;
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
-                Collect(conditional.WhenTrue, use, scope, list);
-                Collect(whenFalse, use, scope, list);
+                var isTrue = _text.Decide(conditional.Condition, scope);
+                if (isTrue != false)
+                {
+                    Collect(conditional.WhenTrue, use, scope, list);
+                }
+
+                if (isTrue != true)
+                {
+                    Collect(whenFalse, use, scope, list);
+                }
+
                 break;
             case ICoalesceOperation coalesce:
                 Collect(coalesce.Value, use, scope, list);
                 Collect(coalesce.WhenNull, use, scope, list);
+                break;
+            case ISwitchExpressionOperation choice when _text.ArmOf(choice, scope) is { } taken:
+                Collect(taken, use, scope, list);
                 break;
             case ISwitchExpressionOperation choice:
                 foreach (var arm in choice.Arms)

@@ -30,7 +30,7 @@ internal sealed partial class ConversationReader
         _catalogue = catalogue;
         _files = files;
         _text = new TextReader(session, files);
-        _contributions = new ContributionReader(session, catalogue);
+        _contributions = new ContributionReader(session, catalogue, files);
         _roles = new RoleReader(catalogue, _text);
     }
 
@@ -135,20 +135,30 @@ internal sealed partial class ConversationReader
     /// <summary>Reads a message list, a part list, an options object or a request.</summary>
     private void Collect(IOperation value, MessageRole? inherited, Scope scope, bool isConversation)
     {
-        var contributions = _contributions.Read(value, scope);
-        foreach (var contribution in contributions)
+        // Objects in objects: each level is a step, as a circle of them would never end.
+        if (!_session.TryEnter())
         {
-            if (contribution.Kind == ContributionKind.Unknown)
+            return;
+        }
+
+        try
+        {
+            var contributions = _contributions.Read(value, scope);
+            foreach (var contribution in contributions)
             {
-                if (isConversation && CanHoldMessages(contribution.Operation.Type ?? value.Type))
+                if (contribution.Kind != ContributionKind.Unknown)
+                {
+                    Handle(contribution, contributions, inherited);
+                }
+                else if (isConversation && CanHoldMessages(contribution.Operation.Type ?? value.Type))
                 {
                     _unseen.Add(contribution.Reason);
                 }
-
-                continue;
             }
-
-            Handle(contribution, contributions, inherited);
+        }
+        finally
+        {
+            _session.Leave();
         }
     }
 

@@ -14,7 +14,7 @@ namespace PromptAnalyzers.Calls;
 internal sealed class JobReader(ReadSession session, ApiCatalogue catalogue, PromptFileSet files)
 {
     private readonly TextReader _text = new(session, files);
-    private readonly ContributionReader _contributions = new(session, catalogue);
+    private readonly ContributionReader _contributions = new(session, catalogue, files);
     private string? _baseModel;
     private bool _hasValidation;
     private bool _isComplete = true;

@@ -48,9 +48,22 @@ internal sealed class RoleReader(ApiCatalogue catalogue, TextReader text)
                 case IConversionOperation conversion:
                     value = conversion.Operand;
                     continue;
-                case IParameterReferenceOperation parameter when scope.TryGet(parameter.Parameter, out var bound):
-                    (value, scope) = (bound.Value, bound.Scope);
+                case ISwitchExpressionOperation choice when text.ArmOf(choice, scope) is { } arm:
+                    value = arm;
                     continue;
+                case IConditionalOperation { WhenFalse: { } whenFalse } conditional when text.Decide(conditional.Condition, scope) is { } isTrue:
+                    value = isTrue ? conditional.WhenTrue : whenFalse;
+                    continue;
+                case IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } call when scope.Depth < ReadSession.MaxScopeDepth && text.SingleReturnOf(method) is { } returned:
+                    (value, scope) = (returned, scope.Enter(method, call.Arguments, call.Instance));
+                    continue;
+            }
+
+            var from = scope;
+            if (text.ValueBehind(value, ref from) is var behind && !ReferenceEquals(behind, value))
+            {
+                (value, scope) = (behind, from);
+                continue;
             }
 
             return OperationFacts.IsString(value.Type) && text.Read(value, scope).Longest is { HasHoles: false } word

@@ -8,16 +8,17 @@ namespace PromptAnalyzers.Text;
 internal readonly record struct Bound(IOperation Value, Scope Scope);
 
 /// <summary>
-/// What the parameters of a member are while its body is read on behalf of one caller, and on which object it runs.
+/// What the parameters of a member are while its body is read on behalf of one caller, what the variable of a loop is in one round, and on which object
+/// the member runs.
 /// The root scope knows nothing: the body is read for itself.
 /// </summary>
 internal sealed class Scope
 {
-    public static readonly Scope Root = new(ImmutableDictionary.Create<IParameterSymbol, Bound>(SymbolEqualityComparer.Default), null, 0);
+    public static readonly Scope Root = new(ImmutableDictionary.Create<ISymbol, Bound>(SymbolEqualityComparer.Default), null, 0);
 
-    private readonly ImmutableDictionary<IParameterSymbol, Bound> _parameters;
+    private readonly ImmutableDictionary<ISymbol, Bound> _parameters;
 
-    private Scope(ImmutableDictionary<IParameterSymbol, Bound> parameters, Bound? instance, int depth)
+    private Scope(ImmutableDictionary<ISymbol, Bound> parameters, Bound? instance, int depth)
     {
         _parameters = parameters;
         Instance = instance;
@@ -32,7 +33,8 @@ internal sealed class Scope
 
     public bool IsRoot => Depth == 0;
 
-    public bool TryGet(IParameterSymbol parameter, out Bound value) => _parameters.TryGetValue(parameter.OriginalDefinition, out value);
+    /// <summary>What a parameter, or the variable of a loop, is here.</summary>
+    public bool TryGet(ISymbol variable, out Bound value) => _parameters.TryGetValue(variable.OriginalDefinition, out value);
 
     /// <summary>The scope of a called method's body.</summary>
     /// <param name="method">The method whose body is read; it may implement or override the one that is called.</param>
@@ -49,12 +51,14 @@ internal sealed class Scope
     public Scope EnterFunction(IMethodSymbol function, ImmutableArray<IArgumentOperation> arguments) =>
         new(Bind(_parameters, function, arguments), Instance, Depth + 1);
 
-    /// <summary>The scope of a lambda's body that is run for one known element.</summary>
-    public Scope EnterFunction(IParameterSymbol parameter, Bound element) =>
-        new(_parameters.SetItem(parameter.OriginalDefinition, element), Instance, Depth + 1);
+    /// <summary>The scope of a lambda's body, or of a loop's, that is run for one known element.</summary>
+    /// <param name="variable">The parameter of the lambda, or the variable of the loop.</param>
+    /// <param name="element">The element.</param>
+    public Scope EnterElement(ISymbol variable, Bound element) =>
+        new(_parameters.SetItem(variable.OriginalDefinition, element), Instance, Depth + 1);
 
-    private ImmutableDictionary<IParameterSymbol, Bound> Bind(
-        ImmutableDictionary<IParameterSymbol, Bound> parameters, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    private ImmutableDictionary<ISymbol, Bound> Bind(
+        ImmutableDictionary<ISymbol, Bound> parameters, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
         foreach (var argument in arguments)
         {

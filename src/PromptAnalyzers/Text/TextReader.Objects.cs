@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -20,6 +21,9 @@ internal sealed partial class TextReader
                     return new Bound(operation, bound.Scope);
                 case IParameterReferenceOperation reference when bound.Scope.TryGet(reference.Parameter, out var argument):
                     bound = argument;
+                    continue;
+                case ILocalReferenceOperation reference when bound.Scope.TryGet(reference.Local, out var element):
+                    bound = element;
                     continue;
                 case ILocalReferenceOperation reference when SingleValueOf(reference) is { } value:
                     bound = new Bound(value, bound.Scope);
@@ -46,12 +50,16 @@ internal sealed partial class TextReader
         return null;
     }
 
-    /// <summary>The text that the maker of an object gave to one of its members, by initializer or constructor parameter of a record.</summary>
-    private TextValue? MemberOf(Bound made, ISymbol member, IOperation use)
+    /// <summary>The text that the maker of an object gave to one of its members.</summary>
+    private TextValue? MemberOf(Bound made, ISymbol member, IOperation use) =>
+        ValueOf(made, member, use) is { } value ? MarkArgument(Read(value.Value, value.Scope), value.Scope) : null;
+
+    /// <summary>What the maker of an object gave to one of its members: by initializer, by a later assignment, or through the constructor.</summary>
+    public Bound? ValueOf(Bound made, ISymbol member, IOperation use)
     {
         if (LaterAssignmentTo(made, member, use) is { } later)
         {
-            return Read(later, made.Scope);
+            return new Bound(later, made.Scope);
         }
 
         var initializer = made.Value switch
@@ -65,28 +73,61 @@ internal sealed partial class TextReader
             if (entry is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment
                 && SymbolEqualityComparer.Default.Equals(target.Member.OriginalDefinition, member.OriginalDefinition))
             {
-                return MarkArgument(Read(assignment.Value, made.Scope), made.Scope);
+                return new Bound(assignment.Value, made.Scope);
             }
         }
 
-        if (made.Value is IWithOperation { Operand: { } operand } && ObjectOf(new Bound(operand, made.Scope)) is { } original)
+        return made.Value switch
         {
-            return MemberOf(original, member, use);
+            IWithOperation { Operand: { } operand } => ObjectOf(new Bound(operand, made.Scope)) is { } original ? ValueOf(original, member, use) : null,
+            IObjectCreationOperation { Constructor: { } constructor } creation => ValueByConstructor(creation, constructor, made, member),
+            _ => null,
+        };
+    }
+
+    private Bound? ValueByConstructor(IObjectCreationOperation creation, IMethodSymbol constructor, Bound made, ISymbol member)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(constructor.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition))
+        {
+            return null;
         }
 
         // Positional records: the parameter and the property have one name.
-        if (made.Value is IObjectCreationOperation { Constructor: { } constructor } positional && member.ContainingType.IsRecord)
+        if (member.ContainingType.IsRecord && creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == member.Name) is { } positional)
         {
-            foreach (var argument in positional.Arguments)
+            return new Bound(positional.Value, made.Scope);
+        }
+
+        // "Content = content" in the constructor, or as initializer beside a primary one: the argument. Other members are read by their type's own code.
+        return StoredParameterOf(member, constructor) is { } parameter
+               && creation.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is { } argument
+            ? new Bound(argument.Value, made.Scope)
+            : null;
+    }
+
+    /// <summary>The parameter of the constructor that a member is set to as it is; null when the member has another value too.</summary>
+    private IParameterSymbol? StoredParameterOf(ISymbol member, IMethodSymbol constructor)
+    {
+        var values = new List<IOperation>();
+        if (session.Code.InitializerOf(member, session.CancellationToken) is { } initializer)
+        {
+            values.Add(initializer);
+        }
+
+        foreach (var use in session.Code.UsesInType(member.OriginalDefinition, session.CancellationToken))
+        {
+            var (child, parent) = OperationFacts.ParentOf(use);
+            if (parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child))
             {
-                if (argument.Parameter?.Name == member.Name && SymbolEqualityComparer.Default.Equals(constructor.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition))
-                {
-                    return MarkArgument(Read(argument.Value, made.Scope), made.Scope);
-                }
+                values.Add(assignment.Value);
             }
         }
 
-        return null;
+        var own = values.Select(static v => (OperationFacts.Unwrap(v) as IParameterReferenceOperation)?.Parameter)
+            .Where(p => SymbolEqualityComparer.Default.Equals(p?.ContainingSymbol, constructor.OriginalDefinition)).ToList();
+        return own.Count == 1 && values.Count(static v => OperationFacts.Unwrap(v) is not IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }) == 0
+            ? own[0]
+            : null;
     }
 
     private static TextValue MarkArgument(TextValue value, Scope scope) => scope.IsRoot ? value.Select(static text => text.AsArgument()) : value;
@@ -173,7 +214,7 @@ internal sealed partial class TextReader
     }
 
     /// <summary>The only expression a method of this compilation returns.</summary>
-    private IOperation? SingleReturnOf(IMethodSymbol method)
+    public IOperation? SingleReturnOf(IMethodSymbol method)
     {
         var returns = session.Code.BodiesOf(method, session.CancellationToken).SelectMany(CodeModel.ReturnsOf).Take(2).ToList();
         return returns.Count == 1 ? returns[0] : null;

@@ -12,6 +12,12 @@ internal sealed partial class TextReader
 {
     private TextValue ReadLocal(ILocalReferenceOperation reference, Scope scope)
     {
+        if (scope.TryGet(reference.Local, out var element))
+        {
+            var known = Read(element.Value, element.Scope);
+            return element.Scope.IsRoot ? known.Select(static text => text.AsArgument()) : known;
+        }
+
         var root = CodeModel.RootOf(reference);
         var uses = session.Code.ReferencesIn(root, reference.Local);
         var declaration = uses.FirstOrDefault(static use => use is IVariableDeclaratorOperation);

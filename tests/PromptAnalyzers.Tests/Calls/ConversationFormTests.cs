@@ -24,6 +24,25 @@ public sealed class ConversationFormTests
     [InlineData("\"{% for e in examples %}<message role=\\\"user\\\">{{e.mail}}</message>{% endfor %}<message role=\\\"user\\\">{{mail}}</message>\"", "user: {% for e in examples %}{{e.mail}} | user: {% endfor %}{{mail}}")]
     public void Template_sections_are_messages(string template, string expected) => Assert.Equal([expected], Understood.Calls(Kernel(template)));
 
+    [Theory]
+    [InlineData("messages[0] = new(ChatRole.System, \"You sort mails.\");", "system: You sort mails. | user: {mail}")]
+    [InlineData("messages[1] = new(ChatRole.User, \"Mail: \" + mail);", "system: Old. | user: Mail: {mail}")]
+    [InlineData("var at = messages.FindIndex(m => m.Role == ChatRole.System); messages[at] = new(ChatRole.System, \"You sort mails.\");", "system: Old. | user: {mail} | system: You sort mails.")]
+    public void A_message_that_is_put_in_the_place_of_another_is_seen(string change, string expected) => Assert.Contains(
+        expected,
+        Understood.Calls($$"""
+            using Microsoft.Extensions.AI;
+            class C
+            {
+                public Task M(IChatClient client, string mail)
+                {
+                    List<ChatMessage> messages = [new(ChatRole.System, "Old."), new(ChatRole.User, mail)];
+                    {{change}}
+                    return client.GetResponseAsync(messages);
+                }
+            }
+            """));
+
     [Fact]
     public void Text_handed_to_a_method_that_makes_an_agent_is_found_at_the_caller()
     {

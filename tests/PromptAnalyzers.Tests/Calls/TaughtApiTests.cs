@@ -19,6 +19,7 @@ public sealed class TaughtApiTests
                 public Client(string model = "") { }
                 public string Ask(string prompt, string role = "user") => prompt;
                 public string Rules { get; set; } = "";
+                public string Tell(object content) => "";
             }
         }
         """;
@@ -51,6 +52,15 @@ public sealed class TaughtApiTests
     [InlineData("P:Acme.Client.Rules\tprompt\tsystem", """return new Client { Rules = "Be kind." }.ToString()!;""", "system: Be kind. !")]
     [InlineData("M:Acme.Client.Ask(System.String,System.String)\tprompt\tuser\tprompt[0]\nM:Acme.Client.Ask(System.String,System.String)\tcall", """return client.Ask("Sort " + mail);""", "user: Sort {mail}")]
     public void AFile_TeachesAnApi(string apis, string body, string expected) => Assert.Equal([expected], Calls(Use(body), apis, SdkReferences.None, Client));
+
+    [Theory]
+    [InlineData("5")]
+    [InlineData("System.DayOfWeek.Monday")]
+    [InlineData("'c'")]
+    [InlineData("new object[] { 1, System.DayOfWeek.Monday, null! }")]
+    [InlineData("default(System.Guid)")]
+    public void AConstantThatIsNoText_IsNoPrompt(string content) =>
+        Assert.Empty(Calls(Use($"return client.Tell({content});"), "M:Acme.Client.Tell(System.Object)\tprompt", SdkReferences.None, Client));
 
     [Fact]
     public void AnApiOfAReferencedAssembly_IsTaught() => Assert.Equal(

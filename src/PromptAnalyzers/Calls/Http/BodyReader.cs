@@ -16,7 +16,7 @@ namespace PromptAnalyzers.Calls.Http;
 internal sealed partial class BodyReader(ReadSession session, ApiCatalogue catalogue, PromptFileSet files, Scope root)
 {
     private readonly TextReader _text = new(session, files);
-    private readonly ContributionReader _contributions = new(session, catalogue);
+    private readonly ContributionReader _contributions = new(session, catalogue, files);
 
     /// <summary>Whether a parameter of this type takes a request body as JSON.</summary>
     public static bool IsBody(ITypeSymbol type) =>

@@ -22,7 +22,7 @@ internal sealed record HttpRequest(string Api, string? Platform, BodyConversatio
 internal sealed class HttpRequestReader(ReadSession session, ApiCatalogue catalogue, PromptFileSet files, bool namesHost)
 {
     private readonly TextReader _text = new(session, files);
-    private readonly ContributionReader _contributions = new(session, catalogue);
+    private readonly ContributionReader _contributions = new(session, catalogue, files);
 
     /// <summary>What the table says of a method; null for one that sends nothing.</summary>
     public static HttpSender? SenderOf(IMethodSymbol method)

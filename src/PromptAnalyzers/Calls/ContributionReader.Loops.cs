@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Calls;
+
+/// <content>Loops over what is known: own messages that are turned into those of an SDK one by one.</content>
+internal sealed partial class ContributionReader
+{
+    /// <summary>The loop that ends before the object is used and in which this use of it stands; null when there is none, or when loops are nested.</summary>
+    private static IForEachLoopOperation? LoopBefore(IOperation use, SyntaxNode before)
+    {
+        IForEachLoopOperation? loop = null;
+        for (var (child, parent) = (use, use.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+        {
+            if (parent.Syntax.SyntaxTree == before.SyntaxTree && parent.Syntax.Span.Contains(before.Span))
+            {
+                break;
+            }
+
+            if (parent is not ILoopOperation || (parent is IForEachLoopOperation over && ReferenceEquals(over.Collection, child)))
+            {
+                continue;
+            }
+
+            if (loop is not null || parent is not IForEachLoopOperation each)
+            {
+                return null;
+            }
+
+            loop = each;
+        }
+
+        return loop is { LoopControlVariable: IVariableDeclaratorOperation } && loop.Syntax.Span.End <= before.SpanStart ? loop : null;
+    }
+
+    /// <summary>Runs the uses inside a loop once for each element; false, and nothing added, when no element is known.</summary>
+    private bool CollectLoop(IForEachLoopOperation loop, IEnumerable<IOperation> uses, SyntaxNode before, Scope scope, List<Contribution> list)
+    {
+        var elements = new List<Contribution>();
+        Collect(loop.Collection, loop.Syntax, scope, elements);
+        if (scope.Depth >= ReadSession.MaxScopeDepth || !elements.Any(static e => e.Kind is ContributionKind.Element or ContributionKind.Made))
+        {
+            return false;
+        }
+
+        var variable = ((IVariableDeclaratorOperation)loop.LoopControlVariable).Symbol;
+        var inside = uses.Where(use => use.Syntax.SyntaxTree == loop.Syntax.SyntaxTree && loop.Body.Syntax.Span.Contains(use.Syntax.Span)).ToList();
+        foreach (var element in elements)
+        {
+            if (element.Kind is not (ContributionKind.Element or ContributionKind.Made))
+            {
+                list.Add(element);
+                continue;
+            }
+
+            var round = scope.EnterElement(variable, new Bound(element.Operation, element.Scope));
+            foreach (var use in inside)
+            {
+                if (Reaches(use, loop, round))
+                {
+                    CollectUse(use, before, round, list);
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a round of the loop may come to a place in it: false only where a condition on known values says no.</summary>
+    private bool Reaches(IOperation place, ILoopOperation loop, Scope round)
+    {
+        for (var (child, parent) = (place, place.Parent); parent is not null && !ReferenceEquals(child, loop); (child, parent) = (parent, parent.Parent))
+        {
+            var leavesOut = parent switch
+            {
+                IConditionalOperation choice when ReferenceEquals(child, choice.WhenTrue) => _text.Decide(choice.Condition, round) == false,
+                IConditionalOperation choice when ReferenceEquals(child, choice.WhenFalse) => _text.Decide(choice.Condition, round) == true,
+                ISwitchOperation choice when child is ISwitchCaseOperation section => _text.Enters(choice, section, round) == false,
+                IBlockOperation block => block.Operations.TakeWhile(o => !ReferenceEquals(o, child)).Any(o => IsSkipped(o, round)),
+                _ => false,
+            };
+            if (leavesOut)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "if (message.Role is "tool") continue;"
+    private bool IsSkipped(IOperation statement, Scope round) =>
+        statement is IConditionalOperation { WhenFalse: null } guard
+        && (guard.WhenTrue is IBranchOperation { BranchKind: BranchKind.Continue } || guard.WhenTrue is IBlockOperation { Operations: { Length: 1 } only } && only[0] is IBranchOperation { BranchKind: BranchKind.Continue })
+        && _text.Decide(guard.Condition, round) == true;
+}
