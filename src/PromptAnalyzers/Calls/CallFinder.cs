@@ -23,6 +23,8 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
     /// <summary>Methods looked into for one call of a possible wrapper.</summary>
     private const int MaxMethods = 64;
 
+    private readonly ClientRegistrations _registrations = new(code, catalogue, files);
+
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SyntaxNode>> _sitesIn = new(SymbolEqualityComparer.Default);
 
     public PromptFile Find(SyntaxTree tree, CancellationToken cancellationToken)
@@ -105,7 +107,7 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
     private PromptCall ReadCall(
         IInvocationOperation call, ImmutableArray<CatalogueEntry> entries, Scope scope, PromptCallKind kind, SyntaxNode syntax, CancellationToken cancellationToken)
     {
-        var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files);
+        var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files, _registrations);
         var keepsTurns = entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("conversation"));
         reader.ReadReceiver(call, scope, keepsTurns || entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("stateful")), keepsTurns);
         reader.ReadSite(call, entries, null, scope);

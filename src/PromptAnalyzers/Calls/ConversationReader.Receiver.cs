@@ -18,6 +18,33 @@ internal sealed partial class ConversationReader
     public void ReadReceiver(IInvocationOperation call, Scope scope, bool holdsConversation, bool keepsTurns)
     {
         var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+        var seen = ReadMaker(receiver, scope, keepsTurns);
+        if (Options.ModelId is null && !_hasMaker && _registrations?.ModelOf(receiver?.Type, _session.CancellationToken) is { } registered)
+        {
+            Options = Options with { ModelId = registered };
+        }
+
+        if (holdsConversation && !seen)
+        {
+            _unseen.Add("what the agent or function was made with");
+        }
+
+        if (keepsTurns && OperationFacts.IsRepeated(call))
+        {
+            _unseen.Add("earlier turns of the same conversation");
+        }
+
+        // What the request itself says wins over the client's model.
+        _hasDefaultModel = Options.ModelId is not null;
+    }
+
+    /// <summary>Reads what an object was made with, and what that was made from.</summary>
+    /// <param name="receiver">The expression that refers to the object.</param>
+    /// <param name="scope">What parameters are.</param>
+    /// <param name="keepsTurns">Whether methods of the object add turns to it.</param>
+    /// <returns>Whether it was seen to bring in more than a client.</returns>
+    public bool ReadMaker(IOperation? receiver, Scope scope, bool keepsTurns = false)
+    {
         var seen = false;
         for (var step = 0; receiver is not null && step < 12; step++)
         {
@@ -30,6 +57,7 @@ internal sealed partial class ConversationReader
                     case ContributionKind.Made:
                         var member = MakerOf(contribution.Operation);
                         var entries = _catalogue.Find(member);
+                        _hasMaker |= entries.Any(static e => e.Kind == EntryKind.Options && e.Role == "model");
                         var before = MadeFrom(contribution.Operation, entries);
                         seen |= entries.Any(static e => e.Kind == EntryKind.Prompt || (e.Kind == EntryKind.Options && e.Role != "client"));
                         ReadSite(contribution.Operation, entries, null, contribution.Scope);
@@ -62,18 +90,7 @@ internal sealed partial class ConversationReader
             (receiver, scope) = (next.Value, next.Scope ?? scope);
         }
 
-        if (holdsConversation && !seen)
-        {
-            _unseen.Add("what the agent or function was made with");
-        }
-
-        if (keepsTurns && OperationFacts.IsRepeated(call))
-        {
-            _unseen.Add("earlier turns of the same conversation");
-        }
-
-        // What the request itself says wins over the client's model.
-        _hasDefaultModel = Options.ModelId is not null;
+        return seen;
     }
 
     /// <summary>An earlier call on the receiver: it adds a turn to a conversation, or sets up a client.</summary>

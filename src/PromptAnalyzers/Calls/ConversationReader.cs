@@ -21,11 +21,18 @@ internal sealed partial class ConversationReader
     private readonly RoleReader _roles;
     private readonly List<PromptMessage> _messages = [];
     private readonly List<string> _unseen = [];
+    private readonly ClientRegistrations? _registrations;
     private bool _hasDefaultModel;
+    private bool _hasMaker;
     private int _leading;
 
-    public ConversationReader(ReadSession session, ApiCatalogue catalogue, PromptFileSet files)
+    /// <param name="session">The work that may be spent.</param>
+    /// <param name="catalogue">The members that are LLM APIs.</param>
+    /// <param name="files">Texts beside the code.</param>
+    /// <param name="registrations">The models of clients that come by dependency injection; null where they do not matter.</param>
+    public ConversationReader(ReadSession session, ApiCatalogue catalogue, PromptFileSet files, ClientRegistrations? registrations = null)
     {
+        _registrations = registrations;
         _session = session;
         _catalogue = catalogue;
         _files = files;

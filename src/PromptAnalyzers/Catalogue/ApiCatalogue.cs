@@ -28,6 +28,7 @@ internal sealed class ApiCatalogue
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _structuredOutputNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _siteNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _registrationNames = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogueEntry>> _bySymbol = new(SymbolEqualityComparer.Default);
 
     private ApiCatalogue(
@@ -67,6 +68,9 @@ internal sealed class ApiCatalogue
 
     /// <summary>The simple names of members that bind an answer to a schema or type, or that may.</summary>
     public IReadOnlyCollection<string> StructuredOutputNames => _structuredOutputNames;
+
+    /// <summary>The simple names of methods that register a client with its model.</summary>
+    public IReadOnlyCollection<string> RegistrationNames => _registrationNames;
 
     /// <summary>Whether no member is catalogued.</summary>
     public bool IsEmpty => ReferenceEquals(this, Empty);
@@ -217,6 +221,11 @@ internal sealed class ApiCatalogue
         if (entry.HasRole("structured output") || entry.Role is "response format" or "response schema")
         {
             _structuredOutputNames.Add(name);
+        }
+
+        if (entry.Role == "model" && name.StartsWith("Add", StringComparison.Ordinal))
+        {
+            _registrationNames.Add(name);
         }
 
         if (entry.Kind is EntryKind.Prompt or EntryKind.Call || (entry.Kind == EntryKind.Tune && entry.Role == "job"))

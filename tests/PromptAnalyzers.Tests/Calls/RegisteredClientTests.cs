@@ -1,0 +1,61 @@
+using PromptAnalyzers.Tests.Helpers;
+
+namespace PromptAnalyzers.Tests.Calls;
+
+/// <summary>The model of a client that a class is given: what the application registers for its type.</summary>
+public sealed class RegisteredClientTests
+{
+    private static string? ModelOf(string parameters, string call, string registrations) => Understood.File(
+        $$"""
+        using Microsoft.Extensions.AI; using OpenAI.Chat; using Microsoft.SemanticKernel; using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
+        class Triage({{parameters}})
+        {
+            public Task Sort(string mail) => {{call}};
+        }
+        """,
+        $$"""
+        using Microsoft.Extensions.AI; using Microsoft.Extensions.DependencyInjection; using Microsoft.SemanticKernel; using OpenAI; using OpenAI.Chat;
+        class OwnClient() : DelegatingChatClient(null!);
+        static class Setup
+        {
+            public static void AddModels(this IServiceCollection services, string key, string configured)
+            {
+                {{registrations}}
+            }
+        }
+        """).Calls.Single().Options.ModelId;
+
+    private const string Ask = "client.GetResponseAsync(mail)";
+
+    [Theory]
+    [InlineData("services.AddChatClient(new OpenAIClient(key).GetChatClient(\"o4-mini\").AsIChatClient());")]
+    [InlineData("services.AddChatClient(_ => new OpenAIClient(key).GetChatClient(\"o4-mini\").AsIChatClient()).UseFunctionInvocation();")]
+    [InlineData("services.AddSingleton<IChatClient>(sp => sp.GetRequiredService<OpenAIClient>().GetChatClient(\"o4-mini\").AsIChatClient());")]
+    [InlineData("services.AddSingleton(_ => new OpenAIClient(key)); services.AddScoped<IChatClient>(sp => { var inner = new ChatClient(\"o4-mini\", key); return new ChatClientBuilder(inner.AsIChatClient()).UseLogging().Build(); });")]
+    public void A_registered_chat_client_brings_its_model(string registrations) => Assert.Equal("o4-mini", ModelOf("IChatClient client", Ask, registrations));
+
+    [Theory]
+    [InlineData("services.AddSingleton(new ChatClient(\"gpt-4.1\", key));")]
+    [InlineData("services.AddSingleton(sp => new ChatClient(model: \"gpt-4.1\", apiKey: key));")]
+    public void So_does_a_client_of_an_sdk(string registrations) => Assert.Equal("gpt-4.1", ModelOf("ChatClient client", "client.CompleteChatAsync(mail)", registrations));
+
+    [Theory]
+    [InlineData("services.AddKernel().AddOpenAIChatCompletion(\"gpt-4.1\", key);")]
+    [InlineData("services.AddOpenAIChatCompletion(\"gpt-4.1\", key); services.AddTransient<Kernel>(sp => new Kernel(sp));")]
+    public void So_does_a_kernel(string registrations) => Assert.Equal(
+        registrations.Contains("AddTransient", StringComparison.Ordinal) ? null : "gpt-4.1", ModelOf("Kernel kernel", "kernel.InvokePromptAsync(mail)", registrations));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("services.AddSingleton<IChatClient>(sp => new OpenAIClient(key).GetChatClient(configured).AsIChatClient());")]
+    [InlineData("services.AddKeyedChatClient(\"fast\", new OpenAIClient(key).GetChatClient(\"gpt-4.1-mini\").AsIChatClient()); services.AddKeyedChatClient(\"deep\", new OpenAIClient(key).GetChatClient(\"o3\").AsIChatClient());")]
+    [InlineData("services.AddChatClient(new OpenAIClient(key).GetChatClient(\"o4-mini\").AsIChatClient()); services.AddSingleton<IChatClient, OwnClient>();")]
+    [InlineData("services.AddSingleton(new ChatClient(\"gpt-4.1\", key));")]
+    [InlineData("var list = new List<IChatClient>(); list.Add(new OpenAIClient(key).GetChatClient(\"o4-mini\").AsIChatClient());")]
+    public void What_cannot_be_told_is_no_model(string registrations) => Assert.Null(ModelOf("IChatClient client", Ask, registrations));
+
+    [Fact]
+    public void The_model_of_the_call_wins_over_the_registered_one() => Assert.Equal(
+        "gpt-4.1",
+        ModelOf("IChatClient client", "client.GetResponseAsync(mail, new ChatOptions { ModelId = \"gpt-4.1\" })", "services.AddChatClient(new OpenAIClient(key).GetChatClient(\"o4-mini\").AsIChatClient());"));
+}
