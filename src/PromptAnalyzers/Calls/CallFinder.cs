@@ -145,7 +145,7 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
         foreach (var (site, entries) in loose)
         {
             var text = site is ISimpleAssignmentOperation assigned ? OperationFacts.Unwrap(assigned.Value).Syntax : site.Syntax;
-            if (used.Contains(text))
+            if (used.Contains(text) || IsHeldByOther(site))
             {
                 continue;
             }
@@ -168,6 +168,27 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
                     PromptCallKind.Loose, site.Syntax, entries[0].DocumentationId, messages, reader.Options, reader.Unseen.Add("the call that sends it")));
             }
         }
+    }
+
+    // A message inside another object of the SDK that the catalogue does not know as part of a request: an answer that is made up, a line of training data.
+    private bool IsHeldByOther(IOperation site)
+    {
+        for (var current = site.Parent; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case IObjectCreationOperation { Constructor: { ContainingType: { IsGenericType: false } type } constructor }:
+                    return catalogue.IsOfSdk(type) && catalogue.Find(constructor).IsEmpty;
+                case IObjectCreationOperation or IArgumentOperation or IArrayCreationOperation or IArrayInitializerOperation or IConversionOperation or IObjectOrCollectionInitializerOperation:
+                case IInvocationOperation { IsImplicit: true }:
+                case var _ when OperationFacts.IsCollectionExpression(current):
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     // Text handed to a method that puts it into a message or an agent, when no call of this file was seen to send it.

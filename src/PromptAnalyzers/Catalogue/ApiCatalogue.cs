@@ -24,6 +24,7 @@ internal sealed class ApiCatalogue
     private readonly HashSet<CatalogueEntry> _withStructuredOutput;
     private readonly HashSet<string> _userIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sourceIds;
+    private readonly HashSet<string> _sourceNamespaces;
     private readonly ImmutableHashSet<string> _attributedNames;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _structuredOutputNames = new(StringComparer.Ordinal);
@@ -36,6 +37,7 @@ internal sealed class ApiCatalogue
         IEnumerable<CatalogueEntry> fromSource)
     {
         _sourceIds = new HashSet<string>(fromSource.Select(static e => e.DocumentationId), StringComparer.Ordinal);
+        _sourceNamespaces = new HashSet<string>(_sourceIds.Select(static id => MemberIds.ContainingType(id)).Select(static type => type.Substring(0, Math.Max(0, type.LastIndexOf('.')))), StringComparer.Ordinal);
         _withStructuredOutput = [.. withStructuredOutput];
         _assemblies = assemblies;
         _platforms = platforms;
@@ -115,6 +117,11 @@ internal sealed class ApiCatalogue
     /// <summary>The platform that a member's SDK speaks to, in the words of the decision record; null when it speaks to several.</summary>
     public string? PlatformOf(ISymbol member) =>
         member.ContainingAssembly is { } assembly && _platforms.TryGetValue(assembly.Name, out var platform) ? platform : null;
+
+    /// <summary>Whether a type belongs to an SDK that the compilation references or holds in its source.</summary>
+    public bool IsOfSdk(INamedTypeSymbol type) =>
+        (type.ContainingAssembly is { } assembly && _assemblies.Contains(assembly.Name))
+        || (!type.DeclaringSyntaxReferences.IsEmpty && type.ContainingNamespace is { } place && _sourceNamespaces.Contains(place.ToDisplayString()));
 
     /// <summary>Whether a name can be a catalogued member; the cheap gate before any symbol look-up.</summary>
     public bool IsSiteName(string name) => _siteNames.Contains(name);

@@ -43,6 +43,27 @@ public sealed class ConversationFormTests
             }
             """));
 
+    [Theory]
+    [InlineData("new ChatResponse(new ChatMessage(ChatRole.Assistant, \"Your order is on its way.\"))")]
+    [InlineData("new ChatResponse([new ChatMessage(ChatRole.Assistant, \"Your order is on its way.\")])")]
+    [InlineData("new ChatResponse(new List<ChatMessage> { new(ChatRole.Assistant, \"Your order is on its way.\") })")]
+    public void A_message_of_an_answer_that_is_made_up_is_no_prompt(string answer) => Assert.Empty(Understood.Calls($$"""
+        using Microsoft.Extensions.AI;
+        class Canned : DelegatingChatClient
+        {
+            public Canned(IChatClient inner) : base(inner) { }
+            public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => Task.FromResult({{answer}});
+        }
+        """));
+
+    [Fact]
+    public void A_message_of_a_shared_list_is_a_prompt() => Assert.Equal(
+        ["system: You sort mails. !"],
+        Understood.Calls("""
+            using Microsoft.Extensions.AI;
+            static class Prompts { public static readonly List<ChatMessage> Start = new List<ChatMessage> { new ChatMessage(ChatRole.System, "You sort mails.") }; }
+            """));
+
     [Fact]
     public void Text_handed_to_a_method_that_makes_an_agent_is_found_at_the_caller()
     {
