@@ -5,11 +5,15 @@ using OpenAI;
 using OpenAI.Chat;
 using SupportDesk.Classification;
 using SupportDesk.FineTuning;
+using SupportDesk.Orders;
 using SupportDesk.Replies;
 using SupportDesk.Tickets;
+using SupportDesk.Workshop;
 
 // SupportDesk classify <subject> <body>            the queue of a ticket, with and without examples
 // SupportDesk reply <customer> <subject> <body>    a draft, with the rules of the topic and with the whole style guide
+// SupportDesk repair <question>                    an answer about repairs, and the same with the date before the price list
+// SupportDesk orders <mail>                        the order numbers in a mail, bound to a type, and parsed
 // SupportDesk tune-classifier <training.jsonl>
 // SupportDesk tune-replies <training.jsonl> <validation.jsonl>
 switch (args)
@@ -32,6 +36,25 @@ switch (args)
 
         return 0;
 
+    case ["repair", var question]:
+        using (var chat = new ChatClient("gpt-4.1-mini", Key()).AsIChatClient())
+        {
+            Console.WriteLine(await new WorkshopAdvisor(chat).AnswerAsync(question));
+            Console.WriteLine("---");
+            Console.WriteLine(await new DatedWorkshopAdvisor(chat).AnswerAsync(question));
+        }
+
+        return 0;
+
+    case ["orders", var letter]:
+        using (var chat = new ChatClient("gpt-4.1-mini", Key()).AsIChatClient())
+        {
+            Console.WriteLine($"bound:  {string.Join(", ", await new BoundOrderNumberReader(chat).ReadAsync(letter))}");
+            Console.WriteLine($"parsed: {string.Join(", ", await new OrderNumberReader(Key()).ReadAsync(letter))}");
+        }
+
+        return 0;
+
     case ["tune-classifier", var training]:
         var openAI = new OpenAIClient(Key());
         Console.WriteLine(await new TuneClassifierCommand(openAI.GetOpenAIFileClient(), openAI.GetFineTuningClient()).RunAsync(training, CancellationToken.None));
@@ -43,7 +66,7 @@ switch (args)
         return 0;
 
     default:
-        Console.Error.WriteLine("Usage: SupportDesk classify|reply|tune-classifier|tune-replies ... (see Program.cs)");
+        Console.Error.WriteLine("Usage: SupportDesk classify|reply|repair|orders|tune-classifier|tune-replies ... (see Program.cs)");
         return 2;
 }
 
