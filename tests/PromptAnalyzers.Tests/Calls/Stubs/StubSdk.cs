@@ -21,19 +21,23 @@ internal static class StubSdk
     public static IReadOnlySet<string> Names { get; } =
         Directory.GetFiles(RepositoryFiles.PathOf(Folder), "*.stub.txt").Select(p => Path.GetFileName(p)[..^".stub.txt".Length]).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The newest real packages, and the stub.</summary>
+    /// <summary>The newest real packages, without one of the stub's own name, and the stub.</summary>
     public static ImmutableArray<MetadataReference> References(string name) =>
-        [.. SdkReferences.Latest, Assemblies.GetOrAdd(name, n => new Lazy<MetadataReference>(() => Compile(n))).Value];
+    [
+        .. SdkReferences.Latest.Where(r => Path.GetFileNameWithoutExtension(r.Display) != AssemblyOf(name)),
+        Assemblies.GetOrAdd(name, n => new Lazy<MetadataReference>(() => Compile(n))).Value,
+    ];
 
     /// <summary>The declarations of a stub.</summary>
     public static string SourceOf(string name) => StubWriter.Write(RepositoryFiles.Read($"{Folder}/{name}.stub.txt"));
 
+    private static string AssemblyOf(string name) => SdkFiles.Read(name).First(e => e.Kind == EntryKind.Assembly).DocumentationId[2..];
+
     private static MetadataReference Compile(string name)
     {
-        var assembly = SdkFiles.Read(name).First(e => e.Kind == EntryKind.Assembly).DocumentationId[2..];
         var source = SourceOf(name);
         var compilation = CSharpCompilation.Create(
-            assembly,
+            AssemblyOf(name),
             [CSharpSyntaxTree.ParseText(source)],
             SdkReferences.Latest,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));

@@ -24,6 +24,21 @@ public sealed class StubSdkCallTests
                 new(SdkWay.Structured, "async Task M(CompletionsEndpoint client, object schema) { await client.GetCompletionAsync(new ChatCompletionRequest { ResponseFormat = new ResponseFormat { JsonSchema = schema }, Messages = [new ChatMessage(ChatMessage.RoleEnum.User, \"Hi\")] }, default); }") { IsStructured = true },
             ],
         },
+        Stub("Azure.AI.OpenAI.Beta9", "chat") with
+        {
+            Usings = "using Azure.AI.OpenAI;",
+            Parameters = "OpenAIClient client",
+            Arguments = "client",
+            Call = "await client.GetChatCompletionsAsync(new ChatCompletionsOptions(\"gpt-4o-mini\", [new ChatRequestSystemMessage(@TEXT@), new ChatRequestUserMessage(mail)]));",
+            Expected = "system: @TEXT@ | user: {mail}",
+            Forms =
+            [
+                new(SdkWay.Messages, "void M(OpenAIClient client, string mail) { var options = new ChatCompletionsOptions { DeploymentName = \"gpt-4o-mini\", Temperature = 1 }; options.Messages.Add(new ChatRequestSystemMessage(\"You sort.\")); options.Messages.Add(new ChatRequestUserMessage(mail)); client.GetChatCompletions(options); }") { Expected = "system: You sort. | user: {mail}", Model = "gpt-4o-mini" },
+                new(SdkWay.Request, "void M(OpenAIClient client, string mail) { client.GetChatCompletionsStreaming(new ChatCompletionsOptions { DeploymentName = \"gpt-4o-mini\", Messages = { new ChatRequestSystemMessage(\"You sort.\"), new ChatRequestUserMessage(\"Mail: A\"), new ChatRequestAssistantMessage(\"billing\"), new ChatRequestUserMessage(mail) } }); }") { Expected = "system: You sort. | user: Mail: A | assistant: billing | user: {mail}", Model = "gpt-4o-mini" },
+                new(SdkWay.History, "void M(OpenAIClient client, List<ChatRequestMessage> turns) { client.GetChatCompletions(new ChatCompletionsOptions(\"gpt-4o-mini\", turns)); }") { Expected = " !" },
+                new(SdkWay.Model, "void M(OpenAIClient client, string mail) { client.GetCompletions(new CompletionsOptions(\"gpt-4o-mini\", [\"Sort: \" + mail])); }") { Expected = "completion: Sort: {mail}", Model = "gpt-4o-mini" },
+            ],
+        },
         Stub("Anthropic.SDK", "messages") with
         {
             Usings = "using Anthropic.SDK.Messaging;",

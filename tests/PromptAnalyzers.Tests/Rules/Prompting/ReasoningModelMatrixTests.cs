@@ -9,7 +9,9 @@ namespace PromptAnalyzers.Tests.Rules.Prompting;
 /// <summary>Every rule that advises examples or reasoning steps, on every known model: none of them speaks where the model reasons.</summary>
 public sealed class ReasoningModelMatrixTests
 {
-    private const string Task = "\"Classify the support ticket as billing, access or other, then decide which team owns it. Answer with one word only.\"";
+    private const string Task = "\"Classify the support ticket as billing, access or other. Answer with one word only.\"";
+
+    private const string Steps = "\"1. Find all dates in the mail.\\n2. Convert each of them to UTC.\\n3. Return the earliest one.\"";
 
     private const string OneExample = "new(ChatRole.User, \"Ticket: I was charged twice.\"), new(ChatRole.Assistant, \"billing\"), ";
 
@@ -39,8 +41,9 @@ public sealed class ReasoningModelMatrixTests
         var others = Models.Where(static m => m.Reasons == Reasoning.No).ToList();
         Assert.InRange(others.Count, 50, Models.Length);
         var byRule = (await Findings(others, string.Empty)).GroupBy(static id => id).ToDictionary(static g => g.Key, static g => g.Count());
-        Assert.Equal((others.Count, others.Count), (byRule["PA2001"], byRule["PA2002"]));
-        Assert.InRange(byRule["PA2006"], others.Count, 2 * others.Count);
+        Assert.Equal(others.Count, byRule["PA2001"]);
+        Assert.Equal(others.Count, byRule["PA2002"]);
+        Assert.Equal(others.Count, byRule["PA2006"]);
     }
 
     private static async Task<ImmutableArray<string>> Findings(IReadOnlyList<ModelInfo> models, string options)
@@ -50,6 +53,8 @@ public sealed class ReasoningModelMatrixTests
                     client.GetResponseAsync([new(ChatRole.System, {{Task}}), new(ChatRole.User, ticket)], new ChatOptions { ModelId = "{{model.Pattern}}"{{options}} });
                 public Task One{{i}}(IChatClient client, string ticket) =>
                     client.GetResponseAsync([new(ChatRole.System, {{Task}}), {{OneExample}}new(ChatRole.User, ticket)], new ChatOptions { ModelId = "{{model.Pattern}}"{{options}} });
+                public Task Steps{{i}}(IChatClient client, string mail) =>
+                    client.GetResponseAsync([new(ChatRole.System, {{Steps}}), new(ChatRole.User, mail)], new ChatOptions { ModelId = "{{model.Pattern}}"{{options}} });
             """);
         var findings = await AnalyzerRun.Findings(
             $$"""
