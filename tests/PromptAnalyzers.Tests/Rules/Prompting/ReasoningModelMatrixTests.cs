@@ -41,7 +41,8 @@ public sealed class ReasoningModelMatrixTests
         var others = Models.Where(static m => m.Reasons == Reasoning.No).ToList();
         Assert.InRange(others.Count, 50, Models.Length);
         var byRule = (await Findings(others, string.Empty)).GroupBy(static id => id).ToDictionary(static g => g.Key, static g => g.Count());
-        Assert.Equal(others.Count, byRule["PA2001"]);
+        // The steps are a task without examples, too.
+        Assert.Equal(2 * others.Count, byRule["PA2001"]);
         Assert.Equal(others.Count, byRule["PA2002"]);
         Assert.Equal(others.Count, byRule["PA2006"]);
     }
