@@ -173,7 +173,9 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
     // A message inside another object of the SDK that the catalogue does not know as part of a request: an answer that is made up, a line of training data.
     private bool IsHeldByOther(IOperation site)
     {
-        for (var current = site.Parent; current is not null; current = current.Parent)
+        // A property that is set belongs to its own object; what counts is what holds that.
+        var start = site is ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation owner } } ? owner : site;
+        for (var current = start.Parent; current is not null; current = current.Parent)
         {
             switch (current)
             {

@@ -56,6 +56,17 @@ public sealed class ConversationFormTests
         }
         """));
 
+    [Theory]
+    [InlineData("using Betalgo.Ranul.OpenAI.Interfaces;", "IOpenAIService service", "service.Beta.Assistants.AssistantCreate(new() { Instructions = \"You sort mails.\", Model = \"gpt-4o\" })")]
+    [InlineData("using OpenAI.Assistants;", "AssistantClient client", "client.CreateAssistantAsync(\"gpt-4o\", new AssistantCreationOptions { Instructions = \"You sort mails.\" })")]
+    public void Instructions_of_an_assistant_are_a_prompt(string usings, string parameter, string call) => Assert.Equal(
+        ["instructions: You sort mails. !"],
+        Understood.Calls($$"""
+            #pragma warning disable OPENAI001
+            {{usings}}
+            class C { public Task M({{parameter}}) => {{call}}; }
+            """));
+
     [Fact]
     public void A_message_of_a_shared_list_is_a_prompt() => Assert.Equal(
         ["system: You sort mails. !"],
