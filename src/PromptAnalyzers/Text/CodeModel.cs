@@ -19,9 +19,13 @@ internal sealed class CodeModel(Compilation compilation)
     /// <summary>Uses of one member beyond this number are not looked at.</summary>
     private const int MaxMemberUses = 200;
 
+    /// <summary>Overrides of one member beyond this number are not looked at: of so many texts the reader keeps the longest.</summary>
+    private const int MaxOverrides = 24;
+
     private readonly ConcurrentDictionary<SyntaxNode, IOperation?> _operations = new();
     private readonly ConcurrentDictionary<IOperation, Dictionary<ISymbol, List<IOperation>>> _references = new();
     private readonly ConcurrentDictionary<ISymbol, ISymbol?> _implementations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> _overrides = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _memberUses = new(SymbolEqualityComparer.Default);
 
     public Compilation Compilation { get; } = compilation;
@@ -146,6 +150,15 @@ internal sealed class CodeModel(Compilation compilation)
 
             return found;
         });
+
+    /// <summary>The members of the compilation that override a virtual or abstract member of a class, with those that override them; at most <see cref="MaxOverrides"/>.</summary>
+    public ImmutableArray<ISymbol> OverridesOf(ISymbol member, CancellationToken cancellationToken) =>
+        _overrides.GetOrAdd(member.OriginalDefinition, definition =>
+            Compilation.GetSymbolsWithName(definition.Name, SymbolFilter.Member, cancellationToken)
+                .Where(candidate => candidate is { IsOverride: true, IsAbstract: false } && Implements(candidate, definition))
+                .OrderBy(static candidate => candidate.ToDisplayString(), System.StringComparer.Ordinal)
+                .Take(MaxOverrides)
+                .ToImmutableArray());
 
     private static bool Implements(ISymbol candidate, ISymbol definition)
     {

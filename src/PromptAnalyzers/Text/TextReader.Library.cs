@@ -39,6 +39,10 @@ internal sealed partial class TextReader
                 return ReadToEnd(reader, call, scope);
             case ("System.Resources", "ResourceManager", "GetString") when arguments.Length > 0:
                 return ReadResourceString(call, scope);
+            case ("System.Collections.Generic", "CollectionExtensions", "GetValueOrDefault") when arguments.Length > 1:
+                return ReadElement(arguments[0].Value, arguments[1].Value, call, scope) is { } entry
+                    ? arguments.Length > 2 && Read(arguments[2].Value, scope) is { Longest.HasConstant: true } otherwise ? TextValue.Either(entry, otherwise) : entry
+                    : null;
             case ("System.Linq", "Enumerable", "Aggregate"):
                 return TextValue.Hole(OperationFacts.HoleName(call), HoleKind.Loop, call.Syntax);
             default:
@@ -76,7 +80,7 @@ internal sealed partial class TextReader
             return value switch
             {
                 IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.ToList(),
-                _ when OperationFacts.IsCollectionExpression(value) => value.ChildOperations.ToList(),
+                _ when OperationFacts.IsCollectionExpression(value) => value.ChildOperations.Any(static c => c.Syntax is SpreadElementSyntax) ? null : value.ChildOperations.ToList(),
                 _ when OperationFacts.IsString(value.Type) => [value],
                 IObjectCreationOperation { Initializer: { } list } => list.Initializers.OfType<IInvocationOperation>()
                     .Where(static add => add.Arguments.Length == 1).Select(static add => add.Arguments[0].Value).ToList(),
@@ -89,28 +93,29 @@ internal sealed partial class TextReader
 
     private TextValue Join(List<IOperation>? operands, IOperation? separator, IInvocationOperation call, Scope scope)
     {
-        // "string.Join(…, lines)" with a local: what the local holds, where that is one list.
-        if (operands is null && OperationFacts.Unwrap(call.Arguments[call.Arguments.Length - 1].Value) is ILocalReferenceOperation local
-            && SingleValueOf(local) is { } value && OperationFacts.Unwrap(value) is IArrayCreationOperation { Initializer: { } initializer })
+        // "string.Join(…, lines)": what the array or list holds, where that can be told.
+        var collection = call.Arguments[call.Arguments.Length - 1].Value;
+        var elements = operands is not null ? new Elements(operands.Select(o => new Bound(o, scope)).ToImmutableArray(), true) : ElementsOf(collection, scope);
+        if (elements is not { Known.IsEmpty: false } known)
         {
-            operands = initializer.ElementValues.ToList();
+            return TextValue.Hole(OperationFacts.HoleName(collection), HoleKind.Loop, call.Syntax);
         }
 
-        if (operands is null)
-        {
-            return TextValue.Hole(OperationFacts.HoleName(call.Arguments[call.Arguments.Length - 1].Value), HoleKind.Loop, call.Syntax);
-        }
-
-        var parts = new List<TextValue>(operands.Count * 2);
+        var parts = new List<TextValue>(known.Known.Length * 2);
         var between = separator is null ? (TextValue?)null : Read(separator, scope);
-        foreach (var operand in operands)
+        foreach (var operand in known.Known)
         {
             if (parts.Count > 0 && between is { } text)
             {
                 parts.Add(text);
             }
 
-            parts.Add(Read(operand, scope));
+            parts.Add(Read(operand.Value, operand.Scope));
+        }
+
+        if (!known.IsWhole)
+        {
+            parts.Add(TextValue.Hole(OperationFacts.HoleName(collection), HoleKind.Loop, call.Syntax));
         }
 
         return TextValue.Join(parts, call.Syntax);

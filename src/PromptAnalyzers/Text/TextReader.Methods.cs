@@ -28,17 +28,60 @@ internal sealed partial class TextReader
             return Unknown(invocation, scope.Depth >= ReadSession.MaxScopeDepth ? HoleKind.Unseen : HoleKind.Value);
         }
 
-        var target = Implementation(method) ?? method;
-        foreach (var body in session.Code.BodiesOf(target, session.CancellationToken))
+        TextValue? result = null;
+        foreach (var target in TargetsOf(method, invocation.Instance, scope).OfType<IMethodSymbol>())
         {
-            var inner = target.MethodKind == MethodKind.LocalFunction
-                ? scope.EnterFunction(target, invocation.Arguments)
-                : scope.Enter(target, invocation.Arguments, invocation.Instance);
-            return ReadReturns(body, inner, invocation);
+            if (session.Code.BodiesOf(target, session.CancellationToken).FirstOrDefault() is { } body)
+            {
+                var inner = target.MethodKind == MethodKind.LocalFunction
+                    ? scope.EnterFunction(target, invocation.Arguments)
+                    : scope.Enter(target, invocation.Arguments, invocation.Instance);
+                var value = ReadReturns(body, inner, invocation);
+                result = result is { } seen ? EitherKnown(seen, value) : value;
+            }
         }
 
-        return Unknown(invocation);
+        return result ?? Unknown(invocation);
     }
+
+    // Of several implementations those that return no text that can be seen add nothing.
+    private static TextValue EitherKnown(TextValue a, TextValue b) =>
+        !b.Longest.HasConstant ? a : !a.Longest.HasConstant ? b : TextValue.Either(a, b);
+
+    /// <summary>
+    /// The members that run where a method or property is used: the one implementation of an interface's, all that a virtual or abstract one of a
+    /// class can be, only that of the object's type where this is known.
+    /// </summary>
+    private IEnumerable<ISymbol> TargetsOf(ISymbol member, IOperation? instance, Scope scope)
+    {
+        if (member.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            return [session.Code.SingleImplementationOf(member, session.CancellationToken) ?? member];
+        }
+
+        if (!(member.IsVirtual || member.IsAbstract || member is { IsOverride: true, IsSealed: false }) || instance?.Syntax is BaseExpressionSyntax)
+        {
+            return [member];
+        }
+
+        var overrides = session.Code.OverridesOf(member, session.CancellationToken);
+        if (overrides.Length > 0 && TypeOf(instance, scope) is { } type)
+        {
+            for (var current = type; current is not null; current = current.BaseType)
+            {
+                if (overrides.FirstOrDefault(o => SymbolEqualityComparer.Default.Equals(o.ContainingType, current.OriginalDefinition)) is { } own)
+                {
+                    return [own];
+                }
+            }
+        }
+
+        return member.IsAbstract ? overrides : overrides.Insert(0, member);
+    }
+
+    /// <summary>The type that an object is made of; null when that cannot be seen.</summary>
+    private INamedTypeSymbol? TypeOf(IOperation? instance, Scope scope) =>
+        (instance is null ? null : ObjectOf(new Bound(instance, scope)))?.Value is IObjectCreationOperation made ? made.Type as INamedTypeSymbol : null;
 
     private static bool ReturnsText(IMethodSymbol method) =>
         OperationFacts.IsString(method.ReturnType)
@@ -81,15 +124,4 @@ internal sealed partial class TextReader
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member => SingleValueOf(member) is { } value ? OperationFacts.Unwrap(value) as IAnonymousFunctionOperation : null,
         _ => null,
     };
-
-    /// <summary>The one member of the compilation that implements or overrides an abstract or interface member; null when it is concrete itself.</summary>
-    private IMethodSymbol? Implementation(IMethodSymbol method) =>
-        method.IsAbstract || method.ContainingType.TypeKind == TypeKind.Interface
-            ? session.Code.SingleImplementationOf(method, session.CancellationToken) as IMethodSymbol
-            : null;
-
-    private IPropertySymbol? Implementation(IPropertySymbol property) =>
-        property.IsAbstract || property.ContainingType.TypeKind == TypeKind.Interface
-            ? session.Code.SingleImplementationOf(property, session.CancellationToken) as IPropertySymbol
-            : null;
 }

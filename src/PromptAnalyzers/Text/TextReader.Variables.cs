@@ -58,6 +58,11 @@ internal sealed partial class TextReader
 
     private TextValue? ApplyWrite(TextValue? value, IOperation use, IOperation reference, Scope scope)
     {
+        if (EitherOf(GivenByStatement(use, scope), reference) is { } given)
+        {
+            return given;
+        }
+
         if (use is IVariableDeclaratorOperation declarator)
         {
             return (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer) is { Value: { } initial }
@@ -129,7 +134,7 @@ internal sealed partial class TextReader
 
         return field is { ContainingType.SpecialType: SpecialType.System_String, Name: "Empty" }
             ? TextValue.Constant(string.Empty, reference.Syntax)
-            : ReadMember(reference, scope);
+            : ReadTuplePart(reference, scope) ?? ReadMember(reference, scope);
     }
 
     private TextValue ReadProperty(IPropertyReferenceOperation reference, Scope scope)
@@ -148,17 +153,33 @@ internal sealed partial class TextReader
 
         if (property.DeclaringSyntaxReferences.IsEmpty)
         {
-            return Unknown(reference);
+            return reference is { Instance: { } collection, Arguments: { Length: 1 } key } && property.IsIndexer
+                ? ReadElement(collection, key[0].Value, reference, scope) ?? Unknown(reference)
+                : Unknown(reference);
         }
 
-        var target = Implementation(property) ?? property;
+        var targets = TargetsOf(property, reference.Instance, scope).OfType<IPropertySymbol>().ToList();
+        TextValue? result = null;
+        foreach (var target in targets)
+        {
+            var value = ReadOneProperty(target, reference, scope);
+            result = result is { } seen ? EitherKnown(seen, value) : value;
+        }
+
+        return result ?? Unknown(reference);
+    }
+
+    private TextValue ReadOneProperty(IPropertySymbol target, IPropertyReferenceOperation reference, Scope scope)
+    {
         if (scope.Depth < ReadSession.MaxScopeDepth && session.Code.GetterOf(target, session.CancellationToken).FirstOrDefault() is { } getter)
         {
-            var inner = ScopeOf(reference.Instance, target.GetMethod!, scope);
-            return ReadReturns(getter, inner, reference);
+            return ReadReturns(getter, ScopeOf(reference.Instance, target.GetMethod!, scope), reference);
         }
 
-        return ReadMember(reference, scope);
+        // An automatic property that overrides: what its own type gives to it.
+        return SymbolEqualityComparer.Default.Equals(target, reference.Property) || target.ContainingType.TypeKind == TypeKind.Interface || session.Code.InitializerOf(target, session.CancellationToken) is not { } initializer
+            ? ReadMember(reference, scope)
+            : Read(initializer, Scope.Root).Select(text => text.Through(reference.Syntax));
     }
 
     /// <summary>A field or automatic property: what the object was made with, its initializer, and what the type assigns to it.</summary>
@@ -178,6 +199,11 @@ internal sealed partial class TextReader
         if (!inner.IsRoot && inner.Instance is { } own && MemberOf(own, member, reference) is { } byCreator)
         {
             return byCreator.Select(text => text.Through(reference.Syntax));
+        }
+
+        if (ReadMemberOfElements(reference, scope) is { } each)
+        {
+            return each.Select(text => text.Through(reference.Syntax));
         }
 
         TextValue? value = null;

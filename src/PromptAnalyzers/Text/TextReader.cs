@@ -58,7 +58,9 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
             IInvocationOperation invocation => ReadInvocation(invocation, scope),
             ISimpleAssignmentOperation assignment => Read(assignment.Value, scope),
             IConditionalAccessOperation access => Read(access.WhenNotNull, scope),
+            IObjectCreationOperation { Type: { Name: "Lazy", ContainingNamespace.Name: "System" } } lazy => ReadLazy(lazy, scope) ?? ReadCreation(lazy, scope),
             IObjectCreationOperation creation => ReadCreation(creation, scope),
+            IArrayElementReferenceOperation { Indices: { Length: 1 } indices } element => ReadElement(element.ArrayReference, indices[0], element, scope) ?? Unknown(element),
             _ => Unknown(operation),
         };
     }

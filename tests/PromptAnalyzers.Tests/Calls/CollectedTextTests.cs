@@ -1,0 +1,115 @@
+using PromptAnalyzers.Tests.Helpers;
+
+namespace PromptAnalyzers.Tests.Calls;
+
+/// <summary>Texts that are kept in arrays, lists, dictionaries, tuples and lazies, and texts that classes of one family give.</summary>
+public sealed class CollectedTextTests
+{
+    private static string[] Texts(string body, string members = "", string types = "")
+    {
+        var file = Understood.File($$"""
+            using OpenAI.Chat;
+            class C(ChatClient client)
+            {
+                static readonly string[] Rules = ["Be kind.", "Be brief."];
+                static readonly List<string> Lines = new() { "First", "Second" };
+                static readonly Dictionary<string, string> ByName = new() { ["sort"] = "Sort this.", ["sum"] = "Sum this up." };
+                static readonly IReadOnlyDictionary<int, string> ByLevel = new Dictionary<int, string> { { 1, "Easy." }, { 2, "Hard." } };
+                static readonly (string Name, string Text)[] Steps = [("a", "Read."), ("b", "Write.")];
+                {{members}}
+                async Task M(string mail, string name, string[] given, int i) { {{body}} }
+            }
+            {{types}}
+            """);
+        return [.. file.Calls.SelectMany(c => c.Messages).SelectMany(m => m.Texts.Alternatives).Select(t => string.Concat(t.Pieces.Select(p => p.Constant?.ReplaceLineEndings("|") ?? "{" + p.HoleName + "}"))).Order(StringComparer.Ordinal)];
+    }
+
+    private static string[] Sent(string text, string members = "", string types = "") => Texts($"await client.CompleteChatAsync({text});", members, types);
+
+    [Theory]
+    [InlineData("string.Join(\"\\n\", Rules)", "Be kind.|Be brief.")]
+    [InlineData("string.Join(' ', Rules)", "Be kind. Be brief.")]
+    [InlineData("string.Concat(Rules)", "Be kind.Be brief.")]
+    [InlineData("string.Join(\"\\n\", Rules.Select(r => \"- \" + r))", "- Be kind.|- Be brief.")]
+    [InlineData("string.Join(\"\\n\", Rules.Select(r => $\"- {r}\").ToArray())", "- Be kind.|- Be brief.")]
+    [InlineData("string.Join(\"\\n\", [.. Rules, mail])", "Be kind.|Be brief.|{mail}")]
+    [InlineData("string.Join(\"\\n\", Rules.Where(r => r != name))", "Be kind.|Be brief.{Rules.Where(r => r != name)}")]
+    [InlineData("string.Join(\"\\n\", Lines)", "First|Second{Lines}")]
+    [InlineData("string.Join(\"\\n\", given)", "{given}")]
+    [InlineData("string.Join(\"\\n\", given.Select(g => \"- \" + g))", "{given.Select(g => \"- \" + g)}")]
+    public void JoinedElements_AreRead(string text, string expected) => Assert.Equal([expected], Sent(text));
+
+    [Theory]
+    [InlineData("string[] lines = [\"A\", mail];", "A|{mail}")]
+    [InlineData("var lines = new List<string> { \"A\" }; lines.Add(\"B\"); if (i > 1) lines.Add(mail);", "A|B|{mail}")]
+    [InlineData("var lines = new List<string>(); lines.Add(\"A\"); foreach (var g in given) lines.Add(\"- \" + g);", "A|- {g}{lines}")]
+    [InlineData("List<string> lines = []; lines.Add(\"A\"); lines.AddRange(given);", "A{lines}")]
+    [InlineData("var lines = new List<string> { \"A\" }; Fill(lines);", "A{lines}")]
+    public void ALocalList_IsReadWithWhatIsAdded(string statements, string expected) =>
+        Assert.Equal([expected], Texts(statements + "await client.CompleteChatAsync(string.Join(\"\\n\", lines));", "void Fill(List<string> lines) => lines.Add(\"more\");"));
+
+    [Theory]
+    [InlineData("Rules[1]", "Be brief.")]
+    [InlineData("Rules[i]", "Be brief.", "Be kind.")]
+    [InlineData("Lines[i]", "First", "Second")]
+    [InlineData("ByName[\"sum\"]", "Sum this up.")]
+    [InlineData("ByName[name]", "Sort this.", "Sum this up.")]
+    [InlineData("ByLevel[2]", "Hard.")]
+    [InlineData("ByLevel[i]", "Easy.", "Hard.")]
+    [InlineData("ByName.GetValueOrDefault(name, \"Help.\")", "Help.", "Sort this.", "Sum this up.")]
+    [InlineData("Steps[0].Text", "Read.")]
+    [InlineData("given[0]", "{given[0]}")]
+    public void AnElement_IsEachThatItCanBe(string text, params string[] expected) => Assert.Equal(expected, Sent(text));
+
+    [Theory]
+    [InlineData("foreach (var rule in Rules) await client.CompleteChatAsync(rule);", "Be brief.", "Be kind.")]
+    [InlineData("foreach (var rule in Rules.Skip(1)) await client.CompleteChatAsync($\"{rule} {mail}\");", "Be brief. {mail}", "Be kind. {mail}")]
+    [InlineData("foreach (var (key, text) in Steps) await client.CompleteChatAsync(text);", "Read.", "Write.")]
+    [InlineData("foreach (var step in Steps) await client.CompleteChatAsync(step.Text);", "Read.", "Write.")]
+    [InlineData("foreach (var step in Plan) await client.CompleteChatAsync(step.Text);", "Look.", "Wait.")]
+    [InlineData("foreach (var (_, text) in Plan) await client.CompleteChatAsync(text);", "Look.", "Wait.")]
+    [InlineData("foreach (var text in given) await client.CompleteChatAsync(text);", "{text}")]
+    public void WhatAForeachRunsOver_IsEachText(string body, params string[] expected) =>
+        Assert.Equal(expected, Texts(body, "static readonly Step[] Plan = [new Step(1, \"Look.\"), new(2, \"Wait.\")];", "record Step(int Order, string Text);"));
+
+    [Theory]
+    [InlineData("var (system, user) = Build(); await client.CompleteChatAsync(system);", "You sort.")]
+    [InlineData("var (_, user) = Build(); await client.CompleteChatAsync(user);", "Mail: {mail}")]
+    [InlineData("string a, b; (a, b) = (\"You sort.\", mail); await client.CompleteChatAsync(a);", "You sort.")]
+    [InlineData("var both = Build(); await client.CompleteChatAsync(both.User);", "Mail: {mail}")]
+    [InlineData("var (text, n) = i > 1 ? (\"One.\", 1) : (\"Two.\", 2); await client.CompleteChatAsync(text);", "One.", "Two.")]
+    [InlineData("var (text, _) = Unknown(); await client.CompleteChatAsync(text);", "{text}")]
+    public void PartsOfATuple_AreRead(string body, params string[] expected) =>
+        Assert.Equal(expected, Texts(body.Replace("Build()", "Build(mail)"), "static (string System, string User) Build(string mail) => (\"You sort.\", $\"Mail: {mail}\"); static Func<(string, int)> Unknown = null!;"));
+
+    [Theory]
+    [InlineData("readonly Lazy<string> _text = new(() => \"You sort.\");")]
+    [InlineData("readonly Lazy<string> _text = new Lazy<string>(() => { return \"You sort.\"; }, true);")]
+    [InlineData("readonly Lazy<string> _text = new(Load); static string Load() => \"You sort.\";")]
+    public void ALazyText_IsRead(string member) => Assert.Equal(["You sort."], Sent("_text.Value", member));
+
+    private const string Family = """
+        abstract class Step(ChatClient client)
+        {
+            protected abstract string Text { get; }
+            protected virtual string Tone => "Be kind.";
+            protected abstract string Build(string mail);
+            public void Run(string mail) { client.CompleteChat(Text, Tone, Build(mail)); }
+        }
+        class Sort(ChatClient client) : Step(client) { protected override string Text => "Sort this."; protected override string Build(string mail) => $"Mail: {mail}"; }
+        class Sum(ChatClient client) : Step(client) { protected override string Text { get; } = "Sum this up."; protected override string Tone => base.Tone + " Be brief."; protected override string Build(string mail) { return "Text: " + mail; } }
+        """;
+
+    [Fact]
+    public void OverriddenMembers_AreEachTextThatTheyCanBe() => Assert.Equal(
+        ["Be kind.", "Be kind. Be brief.", "Mail: {mail}", "Sort this.", "Sum this up.", "Text: {mail}"],
+        Understood.File("using OpenAI.Chat;\n" + Family).Calls.SelectMany(c => c.Messages).SelectMany(m => m.Texts.Alternatives).Select(t => string.Concat(t.Pieces.Select(p => p.Constant ?? "{" + p.HoleName + "}"))).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void AnObjectOfAKnownType_HasTheTextOfThatType() => Assert.Equal(
+        ["Sort this."], Sent("new Sort().Text", types: "abstract class Base { public abstract string Text { get; } } class Sort : Base { public override string Text => \"Sort this.\"; } class Sum : Base { public override string Text => \"Sum this up.\"; }"));
+
+    [Fact]
+    public void SeveralImplementationsOfAnInterface_AreNotGuessed() => Assert.Equal(
+        ["{_source.Text}"], Sent("_source.Text", "readonly ISource _source = null!;", "interface ISource { string Text { get; } } class A : ISource { public string Text => \"One.\"; } class B : ISource { public string Text => \"Two.\"; }"));
+}
