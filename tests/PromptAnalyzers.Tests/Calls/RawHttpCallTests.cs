@@ -121,6 +121,19 @@ public sealed class RawHttpCallTests
         { """await new Bus().PostAsync("https://api.openai.com/v1/chat/completions", "Hello");""", "class Bus { public Task PostAsync(string topic, string text) => Task.CompletedTask; }" },
     };
 
+    [Fact]
+    public void MessagesInOneJsonText_StandAtTheLiteral()
+    {
+        var file = Understood.File(Method(
+            $$$""""
+            var json = $$"""
+                {"model":"gpt-4o","messages":[{"role":"system","content":"Be kind."},{"role":"user","content":"Mail: {{mail}}"}]}
+                """;
+            await _http.PostAsync("{{{Chat}}}", new StringContent(json));
+            """"), SdkReferences.None);
+        Assert.All(Assert.Single(file.Calls).Messages, m => Assert.StartsWith("$$\"\"\"", m.Text.Syntax.ToString(), StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(LookAlikes))]
     public void OtherService_IsSilent(string body, string members)

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Calls.Http;
@@ -66,7 +67,7 @@ internal sealed partial class JsonTextReader
         }
 
         Flush();
-        var syntax = pieces.Count > 0 && _text.Pieces.Length > 1 && pieces[0].Syntax is { } first && first.SyntaxTree == _text.Syntax.SyntaxTree ? first : _text.Syntax;
+        var syntax = pieces.Count > 0 && _text.Pieces.Length > 1 && pieces[0].Syntax is { } first && first.SyntaxTree == _text.Syntax.SyntaxTree ? WholeLiteral(first) : _text.Syntax;
         return BodyValue.Text(
             TextValue.Of(new PromptText(pieces.ToImmutable(), syntax, _text.Via, argument ?? ArgumentAmong(pieces), part: ++_strings)),
             place);
@@ -82,6 +83,8 @@ internal sealed partial class JsonTextReader
             runPlace = null;
         }
     }
+
+    private static SyntaxNode WholeLiteral(SyntaxNode piece) => piece is InterpolatedStringTextSyntax { Parent: { } literal } ? literal : piece;
 
     // A prompt that is put between the quotes of a JSON text comes as one piece, and the next piece starts with the closing quote.
     private bool IsWholeText() =>
