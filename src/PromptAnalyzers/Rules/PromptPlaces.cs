@@ -29,7 +29,7 @@ internal sealed record PromptPlace(PromptCall Call, PromptMessage Message, Promp
 /// <summary>Where findings about prompt texts sit: on the text when it is in the file of the call, else on the expression that brings it in.</summary>
 internal static class PromptPlaces
 {
-    /// <summary>The prompt texts of a file, each once, by the first call in source order.</summary>
+    /// <summary>The prompt texts of a file, each once, by the first call in source order; the longest of those that grow from one place.</summary>
     public static IEnumerable<PromptPlace> In(PromptFile file, SyntaxTree tree)
     {
         var seen = new HashSet<(SyntaxNode, SyntaxNode, int)>();
@@ -37,7 +37,7 @@ internal static class PromptPlaces
         {
             foreach (var message in call.Messages)
             {
-                foreach (var text in message.Texts.Alternatives)
+                foreach (var text in message.Texts.Alternatives.OrderByDescending(static t => t.ConstantLength))
                 {
                     if (Place(call, message, text, tree) is { } place && seen.Add((place.Node, place.Own.Syntax, place.Own.Part)))
                     {

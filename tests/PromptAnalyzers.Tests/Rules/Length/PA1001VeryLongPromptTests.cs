@@ -40,6 +40,8 @@ public sealed class PA1001VeryLongPromptTests
     [InlineData("""var prompt = [|"one two three four five six"|]; client.CompleteChat(prompt);""")]
     [InlineData("""string prompt; if (mail.Length > 9) { prompt = [|"one two three four five six"|]; } else { prompt = "short"; } client.CompleteChat(prompt);""")]
     [InlineData("""client.CompleteChat(mail.Length > 9 ? [|"one two three four five six"|] : "short");""")]
+    [InlineData("""var prompt = [|"one "|]; if (mail.Length > 9) { prompt += "two three four five six"; } client.CompleteChat(prompt);""")]
+    [InlineData("""client.CompleteChat([|"one " + (mail.Length > 9 ? "two" : "two three four five six")|]);""")]
     [InlineData("""client.CompleteChat(mail.Length > 9 ? [|"one two three four five six"|] : [|"six five four three two one"|]);""")]
     [InlineData("""client.CompleteChat(new UserChatMessage([|"one two three four five six"|]));""")]
     [InlineData("""client.CompleteChat(ChatMessage.CreateSystemMessage([|"one two three four five six"|]), mail);""")]
