@@ -37,12 +37,21 @@ internal static class AnalyzerRun
         Dictionary<string, string>? settings,
         ImmutableArray<AdditionalText> files,
         ImmutableArray<MetadataReference> references,
-        out List<string> exceptions)
+        out List<string> exceptions) =>
+        Create(Understood.Compile([source], references.IsDefault ? SdkReferences.Latest : references), rules, settings, files, out exceptions);
+
+    /// <summary>A compiler with rules over code that is compiled already, and the list in which their exceptions will be.</summary>
+    public static CompilationWithAnalyzers Create(
+        CSharpCompilation compilation,
+        ImmutableArray<DiagnosticAnalyzer> rules,
+        Dictionary<string, string>? settings,
+        ImmutableArray<AdditionalText> files,
+        out List<string> exceptions,
+        bool concurrent = true)
     {
         settings ??= [];
         var severities = settings.Where(s => s.Key.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal))
             .ToImmutableDictionary(s => s.Key.Split('.')[1], s => s.Value == "none" ? ReportDiagnostic.Suppress : ReportDiagnostic.Warn);
-        var compilation = Understood.Compile([source], references.IsDefault ? SdkReferences.Latest : references);
         compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(severities));
         var thrown = exceptions = [];
         return compilation.WithAnalyzers(rules, new CompilationWithAnalyzersOptions(
@@ -54,7 +63,7 @@ internal static class AnalyzerRun
                     thrown.Add($"{analyzer.GetType().Name}: {exception}");
                 }
             },
-            concurrentAnalysis: true,
+            concurrentAnalysis: concurrent,
             logAnalyzerExecutionTime: true));
     }
 

@@ -54,10 +54,23 @@ internal static class SdkReferences
         return [.. Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<string> FrameworkFiles()
+    /// <summary>The same references and ASP.NET Core: what a web project has. Of an assembly that both bring, the newer is taken, as the SDK does.</summary>
+    public static ImmutableArray<MetadataReference> AddWeb(ImmutableArray<MetadataReference> references)
+    {
+        IEnumerable<string> files = [.. references.Select(r => r.Display!), .. PackFiles("Microsoft.AspNetCore.App.Ref")];
+        return
+        [
+            .. files.GroupBy(f => Path.GetFileName(f), StringComparer.OrdinalIgnoreCase)
+                .Select(same => Reference(same.Count() == 1 ? same.First() : same.MaxBy(f => AssemblyName.GetAssemblyName(f).Version)!)),
+        ];
+    }
+
+    private static IEnumerable<string> FrameworkFiles() => PackFiles("Microsoft.NETCore.App.Ref");
+
+    private static IEnumerable<string> PackFiles(string pack)
     {
         var packs = typeof(SdkReferences).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "TargetingPacks").Value!;
-        var newest = Directory.GetDirectories(Path.Combine(packs, "Microsoft.NETCore.App.Ref"), "10.0.*").Order(StringComparer.Ordinal).Last();
+        var newest = Directory.GetDirectories(Path.Combine(packs, pack), "10.0.*").Order(StringComparer.Ordinal).Last();
         return Directory.GetFiles(Path.Combine(newest, "ref", "net10.0"), "*.dll").Order(StringComparer.Ordinal);
     }
 
