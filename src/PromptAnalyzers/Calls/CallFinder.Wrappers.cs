@@ -34,16 +34,15 @@ internal sealed partial class CallFinder
 
         switch (site)
         {
+            // ": base(client, "You are …")": what the base keeps of its constructor's arguments.
+            case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: { } made } }:
+                FollowObject(site, made, walk, cancellationToken);
+                break;
             case IInvocationOperation invocation:
                 Follow(invocation, Scope.Root, walk, cancellationToken);
                 break;
             case IObjectCreationOperation { Type: INamedTypeSymbol type } creation:
-                var scope = Scope.Root.EnterObject(new Bound(creation, Scope.Root));
-                for (var current = type; current is { SpecialType: SpecialType.None } && !current.DeclaringSyntaxReferences.IsEmpty; current = current.BaseType)
-                {
-                    FollowSites(current, scope, walk, cancellationToken);
-                }
-
+                FollowObject(creation, type, walk, cancellationToken);
                 break;
         }
 
@@ -55,6 +54,15 @@ internal sealed partial class CallFinder
 
         // One finding place per text: keep the call that sees most for each argument.
         return walk.Found.Where(static c => c.Kind != PromptCallKind.Loose && c.Messages.Any(static m => m.HasConstantArgument));
+    }
+
+    private void FollowObject(IOperation making, INamedTypeSymbol type, WrapperWalk walk, CancellationToken cancellationToken)
+    {
+        var scope = Scope.Root.EnterObject(new Bound(making, Scope.Root));
+        for (var current = type; current is { SpecialType: SpecialType.None } && !current.DeclaringSyntaxReferences.IsEmpty; current = current.BaseType)
+        {
+            FollowSites(current, scope, walk, cancellationToken);
+        }
     }
 
     /// <summary>Whether anything constant can come from this place: a text, or an object that may hold one.</summary>
@@ -75,11 +83,30 @@ internal sealed partial class CallFinder
     private void Follow(IInvocationOperation invocation, Scope scope, WrapperWalk walk, CancellationToken cancellationToken)
     {
         var method = invocation.TargetMethod.OriginalDefinition;
-        if (method.IsAbstract && code.SingleImplementationOf(method, cancellationToken) is IMethodSymbol implementation)
+        var implementations = method.IsAbstract ? code.ImplementationsOf(method, cancellationToken) : ImmutableArray<ISymbol>.Empty;
+        if (implementations.IsEmpty)
         {
-            method = implementation;
+            FollowInto(method, invocation, scope, walk, cancellationToken);
+            return;
         }
 
+        // Of several implementations each has to lead to a call: only then it is known that the text is sent, whichever runs.
+        var (calls, jobs) = (walk.Found.Count, walk.Jobs.Count);
+        foreach (var implementation in implementations.OfType<IMethodSymbol>())
+        {
+            var before = walk.Found.Count;
+            FollowInto(implementation, invocation, scope, walk, cancellationToken);
+            if (implementations.Length > 1 && walk.Found.Count == before && walk.Found.Count < TextValue.MaxAlternatives)
+            {
+                walk.Found.RemoveRange(calls, walk.Found.Count - calls);
+                walk.Jobs.RemoveRange(jobs, walk.Jobs.Count - jobs);
+                return;
+            }
+        }
+    }
+
+    private void FollowInto(IMethodSymbol method, IInvocationOperation invocation, Scope scope, WrapperWalk walk, CancellationToken cancellationToken)
+    {
         method = method.PartialImplementationPart ?? method;
         if (scope.Depth >= ReadSession.MaxScopeDepth || walk.Methods >= MaxMethods || !walk.Path.Add(method))
         {

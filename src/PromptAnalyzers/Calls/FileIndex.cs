@@ -54,6 +54,8 @@ internal sealed class FileIndex
         InvocationExpressionSyntax invocation => NameOf(invocation.Expression),
         ObjectCreationExpressionSyntax creation => NameOf(creation.Type),
         AssignmentExpressionSyntax assignment => NameOf(assignment.Left),
+        ConstructorInitializerSyntax { ThisOrBaseKeyword.RawKind: (int)SyntaxKind.BaseKeyword, Parent.Parent: TypeDeclarationSyntax { BaseList.Types: { Count: > 0 } types } } => NameOf(types[0].Type),
+        PrimaryConstructorBaseTypeSyntax made => NameOf(made.Type),
         _ => null,
     };
 
@@ -72,7 +74,7 @@ internal sealed class FileIndex
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var uses = new Dictionary<SyntaxNode, HashSet<string>>();
-        foreach (var node in root.DescendantNodes(static n => n is not (UsingDirectiveSyntax or AttributeListSyntax or BaseListSyntax)))
+        foreach (var node in root.DescendantNodes(static n => n is not (UsingDirectiveSyntax or AttributeListSyntax)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (UsedName(node) is not { } name)

@@ -24,7 +24,7 @@ internal sealed class CodeModel(Compilation compilation)
 
     private readonly ConcurrentDictionary<SyntaxNode, IOperation?> _operations = new();
     private readonly ConcurrentDictionary<IOperation, Dictionary<ISymbol, List<IOperation>>> _references = new();
-    private readonly ConcurrentDictionary<ISymbol, ISymbol?> _implementations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> _implementations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> _overrides = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _memberUses = new(SymbolEqualityComparer.Default);
 
@@ -96,7 +96,7 @@ internal sealed class CodeModel(Compilation compilation)
         }
     }
 
-    /// <summary>The value that a field, property or local is declared with.</summary>
+    /// <summary>The value that a field, property or local is declared with; the default of a parameter.</summary>
     public IOperation? InitializerOf(ISymbol symbol, CancellationToken cancellationToken)
     {
         foreach (var reference in symbol.OriginalDefinition.DeclaringSyntaxReferences)
@@ -105,6 +105,7 @@ internal sealed class CodeModel(Compilation compilation)
             {
                 VariableDeclaratorSyntax { Initializer.Value: { } v } => v,
                 PropertyDeclarationSyntax { Initializer.Value: { } v } => v,
+                ParameterSyntax { Default.Value: { } v } => v,
                 _ => null,
             };
             if (value is not null)
@@ -132,33 +133,23 @@ internal sealed class CodeModel(Compilation compilation)
 
     /// <summary>The one member of the compilation that implements an interface member or overrides an abstract one; null when there are none or several.</summary>
     public ISymbol? SingleImplementationOf(ISymbol member, CancellationToken cancellationToken) =>
-        _implementations.GetOrAdd(member.OriginalDefinition, definition =>
-        {
-            ISymbol? found = null;
-            foreach (var candidate in Compilation.GetSymbolsWithName(definition.Name, SymbolFilter.Member, cancellationToken))
-            {
-                if (!candidate.IsAbstract && Implements(candidate, definition))
-                {
-                    if (found is not null)
-                    {
-                        return null;
-                    }
+        ImplementationsOf(member, cancellationToken) is { Length: 1 } implementations ? implementations[0] : null;
 
-                    found = candidate;
-                }
-            }
-
-            return found;
-        });
+    /// <summary>The members of the compilation that implement an interface member or override an abstract one; at most <see cref="MaxOverrides"/>.</summary>
+    public ImmutableArray<ISymbol> ImplementationsOf(ISymbol member, CancellationToken cancellationToken) =>
+        _implementations.GetOrAdd(member.OriginalDefinition, definition => MembersLike(definition, static candidate => !candidate.IsAbstract, cancellationToken));
 
     /// <summary>The members of the compilation that override a virtual or abstract member of a class, with those that override them; at most <see cref="MaxOverrides"/>.</summary>
     public ImmutableArray<ISymbol> OverridesOf(ISymbol member, CancellationToken cancellationToken) =>
-        _overrides.GetOrAdd(member.OriginalDefinition, definition =>
-            Compilation.GetSymbolsWithName(definition.Name, SymbolFilter.Member, cancellationToken)
-                .Where(candidate => candidate is { IsOverride: true, IsAbstract: false } && Implements(candidate, definition))
-                .OrderBy(static candidate => candidate.ToDisplayString(), System.StringComparer.Ordinal)
-                .Take(MaxOverrides)
-                .ToImmutableArray());
+        _overrides.GetOrAdd(member.OriginalDefinition, definition => MembersLike(definition, static candidate => candidate is { IsOverride: true, IsAbstract: false }, cancellationToken));
+
+    // In an order that does not depend on the order of the files.
+    private ImmutableArray<ISymbol> MembersLike(ISymbol definition, System.Func<ISymbol, bool> isWanted, CancellationToken cancellationToken) =>
+        Compilation.GetSymbolsWithName(definition.Name, SymbolFilter.Member, cancellationToken)
+            .Where(candidate => isWanted(candidate) && Implements(candidate, definition))
+            .OrderBy(static candidate => candidate.ToDisplayString(), System.StringComparer.Ordinal)
+            .Take(MaxOverrides)
+            .ToImmutableArray();
 
     private static bool Implements(ISymbol candidate, ISymbol definition)
     {

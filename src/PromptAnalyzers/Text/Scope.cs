@@ -75,9 +75,15 @@ internal sealed class Scope
     public Scope EnterObject(Bound creation)
     {
         var parameters = Root._parameters;
-        if (creation.Value is IObjectCreationOperation { Constructor: { } constructor } made)
+        var (constructor, arguments) = creation.Value switch
         {
-            foreach (var argument in made.Arguments)
+            IObjectCreationOperation made => (made.Constructor, made.Arguments),
+            IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor } chained } call => (chained, call.Arguments),
+            _ => (null, ImmutableArray<IArgumentOperation>.Empty),
+        };
+        if (constructor is not null)
+        {
+            foreach (var argument in arguments)
             {
                 if (argument.Parameter is { } parameter)
                 {

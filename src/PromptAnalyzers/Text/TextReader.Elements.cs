@@ -230,6 +230,7 @@ internal sealed partial class TextReader
     {
         ILocalReferenceOperation local when session.Code.ReferencesIn(CodeModel.RootOf(local), local.Local).FirstOrDefault() is IVariableDeclaratorOperation { Parent: IForEachLoopOperation } declarator
             => GivenByStatement(declarator, scope),
+        IParameterReferenceOperation parameter when scope.TryGet(parameter.Parameter, out var bound) => ElementsBehind(bound.Value, bound.Scope),
         IArrayElementReferenceOperation { Indices: { Length: 1 } index } item => ElementsAt(item.ArrayReference, index[0], scope),
         IPropertyReferenceOperation { Instance: { } collection, Property: { IsIndexer: true, DeclaringSyntaxReferences.IsEmpty: true }, Arguments: { Length: 1 } key } => ElementsAt(collection, key[0].Value, scope),
         _ => [],

@@ -18,6 +18,7 @@ internal sealed partial class TextReader
             switch (operation)
             {
                 case IObjectCreationOperation or IWithOperation or IAnonymousObjectCreationOperation:
+                case IInvocationOperation { TargetMethod.MethodKind: MethodKind.Constructor }:
                     return new Bound(operation, bound.Scope);
                 case IParameterReferenceOperation reference when bound.Scope.TryGet(reference.Parameter, out var argument):
                     bound = argument;

@@ -24,13 +24,14 @@ internal sealed partial class TextReader
             (child, parent) = (parent, parent.Parent);
         }
 
-        var whole = parent switch
+        IEnumerable<Bound> whole = parent switch
         {
             IForEachLoopOperation each when ReferenceEquals(each.LoopControlVariable, child) => ElementsOf(each.Collection, scope)?.Known ?? ImmutableArray<Bound>.Empty,
             IDeconstructionAssignmentOperation assignment when ReferenceEquals(assignment.Target, child) => ImmutableArray.Create(new Bound(assignment.Value, scope)),
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "TryGetValue", Instance: { } dictionary, Arguments: { Length: 2 } arguments } } => ElementsAt(dictionary, arguments[0].Value, scope),
             _ => ImmutableArray<Bound>.Empty,
         };
-        return path.Aggregate((IEnumerable<Bound>)whole, (values, ordinal) => values.SelectMany(value => PartsOf(value, ordinal)));
+        return path.Aggregate(whole, (values, ordinal) => values.SelectMany(value => PartsOf(value, ordinal)));
     }
 
     /// <summary>One part of a tuple or positional record, for each that an expression can be.</summary>

@@ -136,7 +136,12 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
 
     private TextValue ReadParameter(IParameterReferenceOperation reference, Scope scope)
     {
-        if (scope.TryGet(reference.Parameter, out var bound))
+        if (scope.TryGet(reference.Parameter, out var bound) && bound.Value.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue })
+        {
+            return DefaultOf(reference) ?? Read(bound.Value, bound.Scope);
+        }
+
+        if (scope.TryGet(reference.Parameter, out bound))
         {
             var value = Read(bound.Value, bound.Scope);
             return bound.Scope.IsRoot ? value.Select(static text => text.AsArgument()) : value;
@@ -152,8 +157,16 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
             return bound.Scope.IsRoot ? value.Select(static text => text.AsArgument()) : value;
         }
 
-        return TextValue.Hole(reference.Parameter.Name, HoleKind.Parameter, reference.Syntax);
+        var hole = TextValue.Hole(reference.Parameter.Name, HoleKind.Parameter, reference.Syntax);
+        return DefaultOf(reference) is { } text ? TextValue.Either(hole, text) : hole;
     }
+
+    /// <summary>The text that a parameter has when no caller gives one; null when there is none.</summary>
+    private TextValue? DefaultOf(IParameterReferenceOperation reference) =>
+        reference.Parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string { Length: > 0 } }
+        && session.Code.InitializerOf(reference.Parameter, session.CancellationToken) is { } value
+            ? Read(value, Scope.Root).Select(text => text.Through(reference.Syntax))
+            : null;
 
     private TextValue ReadCreation(IObjectCreationOperation creation, Scope scope) =>
         creation.Type?.SpecialType == SpecialType.System_String || creation.Arguments.Length == 0

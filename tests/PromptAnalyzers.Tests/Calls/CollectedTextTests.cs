@@ -58,6 +58,8 @@ public sealed class CollectedTextTests
     [InlineData("ByLevel[i]", "Easy.", "Hard.")]
     [InlineData("ByName.GetValueOrDefault(name, \"Help.\")", "Help.", "Sort this.", "Sum this up.")]
     [InlineData("Steps[0].Text", "Read.")]
+    [InlineData("ByName.TryGetValue(name, out var text) ? text : mail", "Sort this.", "Sum this up.", "{mail}")]
+    [InlineData("ByName.TryGetValue(\"sum\", out var text) ? text : \"Help.\"", "Help.", "Sum this up.")]
     [InlineData("given[0]", "{given[0]}")]
     public void AnElement_IsEachThatItCanBe(string text, params string[] expected) => Assert.Equal(expected, Sent(text));
 
@@ -67,6 +69,7 @@ public sealed class CollectedTextTests
     [InlineData("foreach (var (key, text) in Steps) await client.CompleteChatAsync(text);", "Read.", "Write.")]
     [InlineData("foreach (var step in Steps) await client.CompleteChatAsync(step.Text);", "Read.", "Write.")]
     [InlineData("foreach (var step in Plan) await client.CompleteChatAsync(step.Text);", "Look.", "Wait.")]
+    [InlineData("foreach (var step in Plan) await Run(step); async Task Run(Step s) => await client.CompleteChatAsync(s.Text);", "Look.", "Wait.", "{s.Text}")]
     [InlineData("foreach (var (_, text) in Plan) await client.CompleteChatAsync(text);", "Look.", "Wait.")]
     [InlineData("foreach (var text in given) await client.CompleteChatAsync(text);", "{text}")]
     public void WhatAForeachRunsOver_IsEachText(string body, params string[] expected) =>
