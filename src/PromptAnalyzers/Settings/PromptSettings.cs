@@ -120,7 +120,7 @@ internal static class PromptSettings
             return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
         }
 
-        // Links are written into comments and attributes: no line break, quote or control character may come in by a setting.
-        return text.All(static c => !char.IsControl(c) && c is not ('"' or '<' or '>' or '|' or '*')) && !text.StartsWith("//", StringComparison.Ordinal);
+        // Links are written into comments and attributes: no line break, quote or control character may come in by a setting, and no other scheme or drive.
+        return text.All(static c => !char.IsControl(c) && c is not ('"' or '<' or '>' or '|' or '*' or ':')) && !text.StartsWith("//", StringComparison.Ordinal);
     }
 }

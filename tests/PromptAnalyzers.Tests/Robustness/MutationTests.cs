@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using PromptAnalyzers.Tests.Conventions;
+using PromptAnalyzers.Tests.Corpus;
+using PromptAnalyzers.Tests.Helpers;
+using Xunit.Abstractions;
+
+namespace PromptAnalyzers.Tests.Robustness;
+
+/// <summary>
+/// All rules over damaged code of the corpus: no exception, and an end within a minute each. The environment variable PROMPTANALYZERS_MUTATIONS sets how many
+/// damages are tried; docs/performance.md has the command for the long run and what it gave.
+/// </summary>
+[Trait("Category", "Slow")]
+public sealed class MutationTests(ITestOutputHelper output)
+{
+    private const int DamagesPerFile = 8;
+
+    private const int Parts = 4;
+
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(1);
+
+    private static readonly Dictionary<string, string> Settings = new()
+    {
+        ["dotnet_diagnostic.PA0001.severity"] = "warning",
+        ["dotnet_diagnostic.PA2006.severity"] = "warning",
+        ["prompt_analyzers.max_prompt_tokens"] = "1",
+        ["prompt_analyzers.hot_paths"] = "loops, handlers",
+    };
+
+    private static int Wanted => int.TryParse(Environment.GetEnvironmentVariable("PROMPTANALYZERS_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : 10_000;
+
+    public static TheoryData<int> EachPart => [.. Enumerable.Range(0, Parts)];
+
+    [Theory]
+    [MemberData(nameof(EachPart))]
+    public async Task Damaged_code_never_makes_a_rule_throw_or_hang(int part)
+    {
+        var rounds = (Wanted + (Parts * DamagesPerFile) - 1) / (Parts * DamagesPerFile);
+        var findings = 0;
+        var faults = new List<string>();
+        for (var round = 0; round < rounds; round++)
+        {
+            var seed = (part * 10_000_000) + round;
+            var mutator = new SourceMutator(seed);
+            var project = mutator.Pick(CodeProject.All);
+            var compilation = project.Compilation;
+            var tree = mutator.Pick(compilation.SyntaxTrees);
+            var damaged = tree.WithChangedText(mutator.Mutate(tree, DamagesPerFile));
+            compilation = compilation.ReplaceSyntaxTree(tree, damaged);
+            if (round % 16 == 15)
+            {
+                // Half of what the project references is gone, as before a restore.
+                compilation = compilation.WithReferences(compilation.References.Where((_, i) => (i + seed) % 2 == 0));
+            }
+
+            using var patience = new CancellationTokenSource(Hang);
+            var run = AnalyzerRun.Create(compilation, ShippedRules.Analyzers, Settings, project.AdditionalFiles, out var exceptions, concurrent: false);
+            try
+            {
+                findings += (await run.GetAnalyzerSemanticDiagnosticsAsync(run.Compilation.GetSemanticModel(damaged), null, patience.Token)).Length;
+            }
+            catch (OperationCanceledException)
+            {
+                faults.Add($"seed {seed}, {tree.FilePath}: no end within {Hang.TotalSeconds} s");
+            }
+
+            faults.AddRange(exceptions.Select(e => $"seed {seed}, {tree.FilePath}: {e}"));
+        }
+
+        output.WriteLine($"{rounds * DamagesPerFile} mutations in {rounds} files, {findings} findings, crashes and hangs: {faults.Count}");
+        Assert.True(faults.Count == 0, string.Join('\n', faults.Take(5)));
+        Assert.True(findings > rounds / 4, $"{findings} findings in {rounds} files: the rules saw too little to be tested");
+    }
+}
