@@ -61,7 +61,7 @@ internal sealed class AcceptWithReason : FindingFix
             default:
                 // After the attributes that are there, which may stand in an #if of their own.
                 var attributes = member.AttributeLists;
-                var place = attributes.Count == 0 ? member.GetFirstToken() : attributes.Last().GetLastToken().GetNextToken();
+                var place = !attributes.Any() ? member.GetFirstToken() : attributes.Last().GetLastToken().GetNextToken();
                 return AttributeText(target, member.SpanStart, diagnostic, address, "") is { } attribute
                     ? OwnLine.AboveOrBefore(target.Text, place, $"[{attribute}]")
                     : null;
@@ -85,7 +85,7 @@ internal sealed class AcceptWithReason : FindingFix
         }
 
         var newLine = OwnLine.LineBreakAt(text, last.SpanStart);
-        var gap = root.AttributeLists.Count == 0 ? newLine : "";
+        var gap = !root.AttributeLists.Any() ? newLine : "";
         return new TextChange(new TextSpan(line.EndIncludingLineBreak, 0), gap + attribute + newLine);
     }
 

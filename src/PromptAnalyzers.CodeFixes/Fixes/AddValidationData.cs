@@ -46,7 +46,7 @@ internal sealed class AddValidationData : FindingFix
         if (argument.ArgumentKind == ArgumentKind.DefaultValue)
         {
             var type = argument.Parameter!.Type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(target.Model, call.SpanStart);
-            var separator = call.ArgumentList.Arguments.Count == 0 ? "" : ", ";
+            var separator = !call.ArgumentList.Arguments.Any() ? "" : ", ";
             return new TextChange(
                 new TextSpan(call.ArgumentList.CloseParenToken.SpanStart, 0), $"{separator}{argument.Parameter.Name}: new {type} {{ {property} = {Value} }}");
         }

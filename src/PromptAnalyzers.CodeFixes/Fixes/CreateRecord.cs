@@ -71,9 +71,12 @@ internal sealed class CreateRecord : SolutionFix
     {
         using var stream = typeof(CreateRecord).Assembly.GetManifestResourceStream("decision-record.template.json");
         using var reader = new StreamReader(stream);
+#pragma warning disable RS0030 // The day of the decision is that on which a person asks for the record; no finding depends on it.
+        var today = DateTime.UtcNow;
+#pragma warning restore RS0030
         return reader.ReadToEnd()
             .Replace("{id}", id)
-            .Replace("{date}", DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            .Replace("{date}", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private static string FreeId(Project project, string wanted)

@@ -126,9 +126,9 @@ internal sealed class FileIndex
         var typeName = type?.Identifier.ValueText ?? string.Empty;
         return owner switch
         {
-            LocalFunctionStatementSyntax function => new(function.Identifier.ValueText, typeName, false, function.ParameterList.Parameters.Count > 0, uses),
-            MethodDeclarationSyntax method => new(method.Identifier.ValueText, typeName, false, method.ParameterList.Parameters.Count > 0, uses),
-            ConstructorDeclarationSyntax constructor => new(typeName, typeName, true, constructor.ParameterList.Parameters.Count > 0, uses),
+            LocalFunctionStatementSyntax function => new(function.Identifier.ValueText, typeName, false, function.ParameterList.Parameters.Any(), uses),
+            MethodDeclarationSyntax method => new(method.Identifier.ValueText, typeName, false, method.ParameterList.Parameters.Any(), uses),
+            ConstructorDeclarationSyntax constructor => new(typeName, typeName, true, constructor.ParameterList.Parameters.Any(), uses),
             PropertyDeclarationSyntax property => new(property.Identifier.ValueText, typeName, false, false, uses),
             _ => new(string.Empty, typeName, false, false, uses),
         };

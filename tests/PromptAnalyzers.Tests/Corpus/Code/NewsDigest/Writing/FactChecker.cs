@@ -24,7 +24,7 @@ public sealed class FactChecker(AnthropicClient client, Func<string, Task<string
             }
 
             turns.Add(new AssistantMessageParam { Content = answer });
-            turns.Add(new UserMessageParam { Content = /*prompt: call, missed: turn added after an unseen answer*/ $"Result of the search:\n{await searchArchive(answer)}" });
+            turns.Add(new UserMessageParam { Content = /*prompt: call*/ $"Result of the search:\n{await searchArchive(answer)}" });
         }
 
         return "unclear";
