@@ -44,7 +44,7 @@ internal sealed class CreateRecord : SolutionFix
 
         var named = JobContext.CommentId(job.Syntax);
         var id = named ?? FreeId(project, KebabCase(job.Syntax.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText ?? Path.GetFileNameWithoutExtension(target.Document.Name)));
-        var file = id + DecisionRecordFiles.Suffix;
+        var file = id + DecisionRecordReader.FileSuffix;
         if (!Regex.IsMatch(id, "^[A-Za-z0-9][A-Za-z0-9._-]*$") || HasFile(project, file))
         {
             return null;
@@ -82,7 +82,7 @@ internal sealed class CreateRecord : SolutionFix
     private static string FreeId(Project project, string wanted)
     {
         var id = wanted;
-        for (var number = 2; HasFile(project, id + DecisionRecordFiles.Suffix); number++)
+        for (var number = 2; HasFile(project, id + DecisionRecordReader.FileSuffix); number++)
         {
             id = wanted + "-" + number.ToString(CultureInfo.InvariantCulture);
         }

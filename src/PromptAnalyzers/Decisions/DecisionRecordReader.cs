@@ -18,6 +18,9 @@ internal sealed record DecisionRecordText(DecisionRecord? Record, ImmutableArray
 /// <summary>From JSON text to <see cref="DecisionRecord"/>. Unknown fields are ignored, null means not filled in.</summary>
 internal sealed class DecisionRecordReader
 {
+    /// <summary>How the name of a record file ends, in any case.</summary>
+    public const string FileSuffix = ".finetune.json";
+
     private static readonly ImmutableDictionary<string, RecordField> Fields = RecordField.All.ToImmutableDictionary(static f => f.Path);
 
     private static readonly ILookup<string, RecordField> Required = RecordField.All
@@ -30,6 +33,9 @@ internal sealed class DecisionRecordReader
     private DecisionRecordReader()
     {
     }
+
+    /// <summary>Whether a path is that of a record.</summary>
+    public static bool IsRecord(string path) => path.EndsWith(FileSuffix, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a record. Never throws.</summary>
     public static DecisionRecordText Read(string text)

@@ -13,6 +13,7 @@ namespace PromptAnalyzers.Models;
 /// <param name="Encoding">The encoding of its tokenizer; null for another one, or one that is not published.</param>
 /// <param name="IsSnapshot">Whether the name is pinned to one version of the model.</param>
 /// <param name="Retirements">What is known of its end; empty when nothing is.</param>
+/// <param name="Training">The most tokens of one training example; null where that is not known.</param>
 internal sealed record ModelInfo(
     string Pattern,
     string Family,
@@ -20,7 +21,8 @@ internal sealed record ModelInfo(
     bool ReasonsByDefault,
     TokenEncoding? Encoding,
     bool IsSnapshot,
-    ImmutableArray<ModelRetirement> Retirements)
+    ImmutableArray<ModelRetirement> Retirements,
+    TrainingLength? Training = null)
 {
     /// <summary>Whether the name moves on to newer versions.</summary>
     public bool IsAlias => !IsSnapshot;
@@ -35,3 +37,9 @@ internal sealed record ModelInfo(
         return (tuned ? onPlatform.Find(static r => r.IsTuned) : null) ?? onPlatform.Find(static r => !r.IsTuned);
     }
 }
+
+/// <summary>The most tokens of one example that a model is trained with.</summary>
+/// <param name="Tokens">Of the model's own encoding.</param>
+/// <param name="Source">Title and address of the page that says so.</param>
+/// <param name="SourceDate">The day of the state of the page that was read.</param>
+internal sealed record TrainingLength(int Tokens, string Source, DateTime SourceDate);

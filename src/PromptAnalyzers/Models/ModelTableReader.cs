@@ -46,7 +46,7 @@ internal sealed class ModelTableReader
         return cells[0] switch
         {
             "source" when cells.Length == 4 => ReadSource(cells),
-            "model" when cells.Length == 7 => ReadModel(cells, out model),
+            "model" when cells.Length is 7 or 8 => ReadModel(cells, out model),
             "source" or "model" => $"a {cells[0]} line does not have {cells.Length} cells",
             _ => $"unknown kind of line '{cells[0]}'",
         };
@@ -103,6 +103,12 @@ internal sealed class ModelTableReader
             return error;
         }
 
+        TrainingLength? training = null;
+        if (cells.Length == 8 && ReadTrainingLength(cells[7], out training) is { } fault)
+        {
+            return fault;
+        }
+
         model = new ModelInfo(
             pattern,
             family.Trim(),
@@ -110,7 +116,8 @@ internal sealed class ModelTableReader
             reasons is "yes" or "by-default",
             encoding,
             kind == "snapshot",
-            retirements);
+            retirements,
+            training);
         return null;
     }
 
@@ -143,6 +150,24 @@ internal sealed class ModelTableReader
         }
 
         retirements = builder.ToImmutable();
+        return null;
+    }
+
+    private string? ReadTrainingLength(string cell, out TrainingLength? length)
+    {
+        length = null;
+        var parts = cell.Split('@');
+        if (parts.Length != 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var tokens) || tokens == 0)
+        {
+            return $"'{cell}' is not tokens@source";
+        }
+
+        if (!_sources.TryGetValue(parts[1], out var source))
+        {
+            return $"unknown source '{parts[1]}'";
+        }
+
+        length = new TrainingLength(tokens, source.Title, source.Date);
         return null;
     }
 

@@ -11,7 +11,9 @@ internal static class ModelDocs
 {
     public static string Write(ImmutableArray<ModelInfo> models)
     {
-        var sources = models.SelectMany(static model => model.Retirements).Select(static r => (r.Source, r.SourceDate)).Distinct().ToList();
+        var sources = models.SelectMany(static model => model.Retirements).Select(static r => (r.Source, r.SourceDate))
+            .Concat(models.Where(static model => model.Training is not null).Select(static model => (model.Training!.Source, model.Training.SourceDate)))
+            .Distinct().ToList();
         var text = new StringBuilder(
             $"""
             # Models
@@ -25,9 +27,10 @@ internal static class ModelDocs
             - **Name**: a snapshot is pinned, an alias moves on to newer models.
             - **Ends**: the day on which a platform switches it off, with the number of the source. Platforms have calendars of their own: a date of one says nothing about another, and no date means that none is
               known here. *Tuned*: the date for fine-tuned versions, where the platform gives one.
+            - **Training example**: the most tokens of one example that the model is trained with.
 
-            | Model | Family | Reasons | Tokenizer | Name | Ends |
-            |---|---|---|---|---|---|
+            | Model | Family | Reasons | Tokenizer | Name | Ends | Training example |
+            |---|---|---|---|---|---|---|
 
             """);
         foreach (var model in models)
@@ -35,7 +38,7 @@ internal static class ModelDocs
             var ends = model.Retirements.Select(r => $"{r.Platform}{(r.IsTuned ? " (tuned)" : "")} {Day(r.Date)} [{sources.IndexOf((r.Source, r.SourceDate)) + 1}]");
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| `{model.Pattern}` | {model.Family} | {Reasons(model)} | {(model.Encoding is { } encoding ? TokenEncodings.NameOf(encoding) : "–")} | {(model.IsAlias ? "alias" : "snapshot")} | {string.Join(", ", ends)} |\n");
+                $"| `{model.Pattern}` | {model.Family} | {Reasons(model)} | {(model.Encoding is { } encoding ? TokenEncodings.NameOf(encoding) : "–")} | {(model.IsAlias ? "alias" : "snapshot")} | {string.Join(", ", ends)} | {TrainingExample(model, sources)} |\n");
         }
 
         text.Append("\n## Sources\n\n");
@@ -46,6 +49,11 @@ internal static class ModelDocs
 
         return text.ToString();
     }
+
+    private static string TrainingExample(ModelInfo model, List<(string, DateTime)> sources) =>
+        model.Training is { } training
+            ? string.Create(CultureInfo.InvariantCulture, $"{training.Tokens:N0} [{sources.IndexOf((training.Source, training.SourceDate)) + 1}]")
+            : "";
 
     private static string Reasons(ModelInfo model) => model.Reasons switch
     {

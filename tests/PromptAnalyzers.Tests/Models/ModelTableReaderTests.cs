@@ -19,7 +19,19 @@ public sealed class ModelTableReaderTests
         Assert.Equal(new DateTime(2026, 11, 1), model.RetirementOn("openai")!.SourceDate);
     }
 
+    [Fact]
+    public void ALengthOfTrainingExamplesIsRead()
+    {
+        var (models, errors) = Read($"{Source}\n{Good}\t65536@site\n");
+        Assert.Empty(errors);
+        Assert.Equal(new TrainingLength(65_536, "A page: https://example.org", new DateTime(2026, 11, 1)), Assert.Single(models).Training);
+    }
+
     [Theory]
+    [InlineData("model\tm-2\tFamily\tno\tother\tsnapshot\t-\t65,536@site")]
+    [InlineData("model\tm-2\tFamily\tno\tother\tsnapshot\t-\t0@site")]
+    [InlineData("model\tm-2\tFamily\tno\tother\tsnapshot\t-\t65536@elsewhere")]
+    [InlineData("model\tm-2\tFamily\tno\tother\tsnapshot\t-\t65536@site\tmore")]
     [InlineData("model\tm-2\tFamily\tno\tother\tsnapshot")]
     [InlineData("model\tm-2\tFamily\tno\tother\tsnapshot\t-\textra")]
     [InlineData("model\t\tFamily\tno\tother\tsnapshot\t-")]

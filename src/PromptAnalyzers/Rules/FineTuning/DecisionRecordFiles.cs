@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -12,14 +11,11 @@ namespace PromptAnalyzers.Rules.FineTuning;
 /// <summary>The decision records among the additional files.</summary>
 internal static class DecisionRecordFiles
 {
-    /// <summary>How the name of a record file ends, in any case.</summary>
-    public const string Suffix = ".finetune.json";
-
     // What a text says depends on the text alone, so it may outlive the compilation.
     private static readonly ConditionalWeakTable<SourceText, DecisionRecordText> Parsed = new();
 
     /// <summary>Whether a path is that of a record.</summary>
-    public static bool IsRecord(string path) => path.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase);
+    public static bool IsRecord(string path) => DecisionRecordReader.IsRecord(path);
 
     /// <summary>The content of a record file.</summary>
     public static DecisionRecordText Read(SourceText text) => Parsed.GetValue(text, static t => DecisionRecordReader.Read(TextOf(t)));

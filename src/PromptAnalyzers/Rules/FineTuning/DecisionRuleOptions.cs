@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PromptAnalyzers.Decisions;
 using PromptAnalyzers.Settings;
+using PromptAnalyzers.TrainingData;
 
 namespace PromptAnalyzers.Rules.FineTuning;
 
@@ -11,8 +12,11 @@ internal readonly struct DecisionRuleOptions
 {
     private const string DateKey = "build_property.PromptAnalyzersDate";
 
+    private readonly AdditionalFileAnalysisContext _context;
+
     public DecisionRuleOptions(AdditionalFileAnalysisContext context)
     {
+        _context = context;
         var file = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile);
         MinLabelledExamples = PromptSettings.MinLabelledExamples.Read(file, "PA3006");
         MaxAgeDays = PromptSettings.DecisionMaxAgeDays.Read(file, "PA3011");
@@ -31,6 +35,10 @@ internal readonly struct DecisionRuleOptions
 
     /// <summary>What is known of base models.</summary>
     public IBaseModels BaseModels { get; }
+
+    /// <summary>The usable training examples in the record's data files; null when the project names none, or not all could be read.</summary>
+    public long? CountedExamplesOf(DecisionRecord record) =>
+        record.Id is { } id ? TrainingDataFiles.Find(_context.Options.AdditionalFiles, _context.CancellationToken)?.ExamplesOf(id.Value, DataRole.Training) : null;
 
     /// <summary>Reads <c>PromptAnalyzersDate</c> (yyyy-MM-dd).</summary>
     public static DateTime? ReadBuildDate(AnalyzerConfigOptions globalOptions) =>

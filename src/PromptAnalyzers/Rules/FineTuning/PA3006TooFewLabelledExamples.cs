@@ -26,7 +26,7 @@ public sealed class PA3006TooFewLabelledExamples : DecisionRecordRule
     }
 
     private protected override ImmutableArray<TextFinding> Findings(DecisionRecord record, DecisionRuleOptions options) =>
-        record.ArguesForFineTuning && LabelledData.Judge(record, options.MinLabelledExamples) is { } finding
+        record.ArguesForFineTuning && LabelledData.Judge(record, options.MinLabelledExamples, options.CountedExamplesOf(record)) is { } finding
             ? ImmutableArray.Create(finding)
             : ImmutableArray<TextFinding>.Empty;
 }
