@@ -10,7 +10,7 @@ using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Calls;
 
-/// <summary>Reads a call that creates a fine-tuning job: base model and validation data, wherever they stand.</summary>
+/// <summary>Reads a call that creates a fine-tuning job: base model, validation data and hyperparameters, wherever they stand.</summary>
 internal sealed class JobReader(ReadSession session, ApiCatalogue catalogue, PromptFileSet files)
 {
     private readonly TextReader _text = new(session, files);
@@ -22,6 +22,7 @@ internal sealed class JobReader(ReadSession session, ApiCatalogue catalogue, Pro
     public FineTuningCall Read(IInvocationOperation call, ImmutableArray<CatalogueEntry> entries, Scope scope)
     {
         var entry = entries.First(static e => e.Kind == EntryKind.Tune && e.Role == "job");
+        var hyperparameters = new HyperparameterReader(_contributions);
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter is not { } parameter || argument.ArgumentKind == ArgumentKind.DefaultValue)
@@ -36,14 +37,25 @@ internal sealed class JobReader(ReadSession session, ApiCatalogue catalogue, Pro
                 _baseModel ??= body.BaseModel;
                 _hasValidation |= body.HasValidationData == true;
                 _isComplete &= body.HasValidationData is not null;
+                foreach (var hyperparameter in body.Hyperparameters)
+                {
+                    hyperparameters.Add(hyperparameter);
+                }
+
+                continue;
             }
-            else if (!ReadKey(entry, parameter, argument.Value, scope) && parameter.Type is { SpecialType: SpecialType.None, TypeKind: not (TypeKind.Enum or TypeKind.Struct) })
+
+            hyperparameters.Read(parameter.Name, argument.Value, scope);
+            if (!ReadKey(entry, parameter, argument.Value, scope) && parameter.Type is { SpecialType: SpecialType.None, TypeKind: not (TypeKind.Enum or TypeKind.Struct) })
             {
                 ReadObject(argument.Value, scope);
             }
         }
 
-        return new FineTuningCall(call.Syntax, entry.DocumentationId, PlatformOf(call, scope), _baseModel, _hasValidation ? true : _isComplete ? false : null);
+        return new FineTuningCall(call.Syntax, entry.DocumentationId, PlatformOf(call, scope), _baseModel, _hasValidation ? true : _isComplete ? false : null)
+        {
+            Hyperparameters = hyperparameters.Found,
+        };
     }
 
     /// <summary>The platform of what the client was made from; null where that cannot be seen: a client that is handed in may be anybody's.</summary>

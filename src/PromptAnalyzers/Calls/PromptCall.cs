@@ -49,4 +49,8 @@ internal sealed record PromptCall(
 /// <param name="Platform">The platform in the words of the decision record, for example <c>azure-openai</c>; null when it cannot be seen.</param>
 /// <param name="BaseModel">The base model; null when it cannot be seen.</param>
 /// <param name="HasValidationData">Null when it cannot be seen.</param>
-internal sealed record FineTuningCall(SyntaxNode Syntax, string Api, string? Platform, string? BaseModel, bool? HasValidationData);
+internal sealed record FineTuningCall(SyntaxNode Syntax, string Api, string? Platform, string? BaseModel, bool? HasValidationData)
+{
+    /// <summary>What the call sets about the training, as far as it is known; what it leaves to the provider is absent.</summary>
+    public ImmutableArray<Hyperparameter> Hyperparameters { get; init; } = ImmutableArray<Hyperparameter>.Empty;
+}

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -90,6 +91,18 @@ internal sealed class FileAnalysis(SemanticModelAnalysisContext context, PromptF
 
     /// <summary>Whether any code of the compilation names a way to bind an answer to a schema or type; from names alone, so it errs to yes.</summary>
     public bool AsksForStructuredOutputAnywhere() => prompts.UsesStructuredOutput(CancellationToken);
+
+    /// <summary>The LLM calls of the whole compilation, in the order of its files. For the few files in which a finding hangs on the others.</summary>
+    public IEnumerable<PromptCall> CallsAnywhere()
+    {
+        foreach (var tree in Code.Compilation.SyntaxTrees)
+        {
+            foreach (var call in prompts.FileOf(tree, CancellationToken).Calls)
+            {
+                yield return call;
+            }
+        }
+    }
 
     /// <summary>The calls of a method in the compilation.</summary>
     public ImmutableArray<SyntaxNode> CallersOf(IMethodSymbol method) => prompts.CallersOf(method, CancellationToken);

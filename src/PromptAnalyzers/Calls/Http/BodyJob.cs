@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using PromptAnalyzers.Catalogue;
 
@@ -6,6 +7,7 @@ namespace PromptAnalyzers.Calls.Http;
 /// <summary>What the body of a job-creating request says.</summary>
 internal sealed class BodyJob
 {
+    private readonly List<Hyperparameter> _hyperparameters = [];
     private bool _isComplete = true;
     private bool _hasValidation;
 
@@ -22,6 +24,9 @@ internal sealed class BodyJob
 
     /// <summary>Null when it cannot be seen.</summary>
     public bool? HasValidationData => _hasValidation ? true : _isComplete ? false : null;
+
+    /// <summary>The hyperparameters, wherever in the body they stand.</summary>
+    public IReadOnlyList<Hyperparameter> Hyperparameters => _hyperparameters;
 
     /// <summary>Whether the request only asks for a check.</summary>
     public bool IsDryRun { get; private set; }
@@ -53,6 +58,12 @@ internal sealed class BodyJob
                 continue;
             }
 
+            if (Hyperparameter.NameOf(key) is { } name)
+            {
+                _hyperparameters.Add(new Hyperparameter(name, ValueOf(member)));
+                continue;
+            }
+
             var inner = path.Length == 0 ? key : path + "." + key;
             switch (HttpApis.MeaningOfJobKey(inner))
             {
@@ -79,4 +90,11 @@ internal sealed class BodyJob
             }
         }
     }
+
+    private static string? ValueOf(BodyValue value) => value.Kind switch
+    {
+        BodyKind.Literal => value.Word,
+        BodyKind.Text when value.Texts.Longest is { HasHoles: false, HasConstant: true } text => text.ConstantText,
+        _ => null,
+    };
 }

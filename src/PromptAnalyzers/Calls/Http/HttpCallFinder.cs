@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -26,7 +27,7 @@ internal sealed class HttpCallFinder(CodeModel code, ApiCatalogue catalogue, Pro
         switch (new HttpRequestReader(session, catalogue, files, namesHost).Read(invocation, sender, scope))
         {
             case { Job: { } job } request:
-                return (null, new FineTuningCall(syntax, request.Api, request.Platform, job.BaseModel, job.HasValidationData));
+                return (null, new FineTuningCall(syntax, request.Api, request.Platform, job.BaseModel, job.HasValidationData) { Hyperparameters = job.Hyperparameters.ToImmutableArray() });
             case { Conversation: { } conversation } request:
                 var reader = new ConversationReader(session, catalogue, files);
                 reader.AddBody(conversation);

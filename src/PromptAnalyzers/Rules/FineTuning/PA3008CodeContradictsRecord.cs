@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -71,20 +72,17 @@ public sealed class PA3008CodeContradictsRecord : PromptCallRule
             yield return "rests on format (F1), but no call of the project asks for structured output";
         }
 
-        if (record.Cost.PromptTokens is { Value: > 0 } claimed && MeasuredPrompt(file) is { } measured
-            && Math.Abs(measured - claimed.Value) > PromptTolerance * claimed.Value)
+        if (record.Cost.PromptTokens is { Value: > 0 } claimed && TrainedPrompt.Of(record, file, Id) is { } prompt
+            && Math.Abs(prompt.Tokens - claimed.Value) > PromptTolerance * claimed.Value)
         {
-            yield return $"counts {Format(claimed.Value)} prompt tokens (F4), but the prompts beside the job have {Format(measured)}";
+            yield return $"counts {Format(claimed.Value)} prompt tokens (F4), but {prompt.Where} {Format(prompt.Tokens)}";
         }
-    }
 
-    // The prompt that training is to replace, where it is sent in the file of the job.
-    private static long? MeasuredPrompt(FileAnalysis file)
-    {
-        var calls = file.File.Calls.Where(static call => call is { Kind: PromptCallKind.Direct, IsComplete: true }).ToList();
-        return calls.Count == 0
-            ? null
-            : calls.Max(call => call.Messages.Sum(m => (long)TokenMeasure.For(file.Options, Id, call.Options.ModelId).Count(m.Text)));
+        if (record.Cost.Epochs is { } epochs && job.Hyperparameters.FirstOrDefault(static h => h.Name == Hyperparameter.Epochs)?.Value is { } trained
+            && double.TryParse(trained, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number != epochs.Value)
+        {
+            yield return $"counts the cost of {Figures.Value(epochs.Value)} epochs, but the job trains {Figures.Value(number)}";
+        }
     }
 
     private static string Format(long number) => TokenMeasure.Format((int)Math.Min(number, int.MaxValue));

@@ -6,7 +6,7 @@ using PromptAnalyzers.Decisions;
 
 namespace PromptAnalyzers.Rules.FineTuning;
 
-/// <summary>PA3013: a decision record names a member in which no fine-tuning job is created. Told in builds only, when the whole project is seen.</summary>
+/// <summary>PA3013: a decision record names a member in which no fine-tuning job is created and no prompt is sent. Told in builds only, when the whole project is seen.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PA3013RecordAppliesToNoCall : PromptRule
 {
@@ -15,7 +15,7 @@ public sealed class PA3013RecordAppliesToNoCall : PromptRule
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Decision record applies to no call",
-        "'{0}' names no member that creates a fine-tuning job: the record applies to nothing there",
+        "'{0}' names no member that creates a fine-tuning job or calls an LLM: the record applies to nothing there",
         RuleArea.FineTuning,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -54,7 +54,7 @@ public sealed class PA3013RecordAppliesToNoCall : PromptRule
                     continue;
                 }
 
-                foreach (var pattern in DecisionMatcher.Unmatched(file.Record, members ??= MembersWithJobs(model, end)))
+                foreach (var pattern in DecisionMatcher.Unmatched(file.Record, members ??= MembersWithCalls(model, end)))
                 {
                     end.ReportDiagnostic(Diagnostic.Create(Rule, DecisionRecordFiles.LocationOf(file.File.Path, pattern.Range), pattern.Value));
                 }
@@ -62,12 +62,18 @@ public sealed class PA3013RecordAppliesToNoCall : PromptRule
         });
     }
 
-    private static HashSet<string> MembersWithJobs(PromptModel model, CompilationAnalysisContext end)
+    private static HashSet<string> MembersWithCalls(PromptModel model, CompilationAnalysisContext end)
     {
         var members = new HashSet<string>();
         foreach (var tree in end.Compilation.SyntaxTrees)
         {
-            foreach (var job in model.FileOf(tree, end.CancellationToken).Jobs)
+            var file = model.FileOf(tree, end.CancellationToken);
+            foreach (var call in file.Calls)
+            {
+                members.UnionWith(model.Code.DocumentationIdsAround(call.Syntax, end.CancellationToken));
+            }
+
+            foreach (var job in file.Jobs)
             {
                 members.UnionWith(model.Code.DocumentationIdsAround(job.Syntax, end.CancellationToken));
                 AddCallers(model, job.Syntax, members, end);

@@ -17,6 +17,9 @@ public sealed class PA0001LlmCall : PromptCallRule
     /// <summary>Version of the property set; raised when a property changes its meaning.</summary>
     public const string PropertiesVersion = "1";
 
+    /// <summary>The kind of a call that creates a fine-tuning job; the others are those of <see cref="PromptCallKind"/>.</summary>
+    public const string JobKind = "Job";
+
     private const int MaxTextLength = 200;
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
@@ -50,6 +53,33 @@ public sealed class PA0001LlmCall : PromptCallRule
                 messages.Length == 0 ? "no messages seen" : messages + " tokens",
                 call.IsComplete ? string.Empty : "; not seen: " + string.Join(", ", call.Unseen)));
         }
+
+        foreach (var job in file.File.Jobs)
+        {
+            var hyperparameters = string.Join(", ", job.Hyperparameters.Select(static h => $"{h.Name} {h.Value ?? "unknown"}"));
+            file.Report(Diagnostic.Create(
+                Rule,
+                PromptPlaces.FirstLineOf(job.Syntax),
+                Properties(job),
+                JobKind,
+                job.Api,
+                job.BaseModel ?? "unknown",
+                hyperparameters.Length == 0 ? "no hyperparameters seen" : hyperparameters,
+                job.HasValidationData switch { true => string.Empty, false => "; no validation data", null => "; not seen: validation data" }));
+        }
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(FineTuningCall job)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties["version"] = PropertiesVersion;
+        properties["kind"] = JobKind;
+        properties["api"] = job.Api;
+        properties["model"] = job.BaseModel;
+        properties["platform"] = job.Platform;
+        properties["validation"] = job.HasValidationData switch { true => "true", false => "false", null => "unknown" };
+        properties["hyperparameters"] = string.Join(",", job.Hyperparameters.Select(static h => $"{h.Name}={h.Value ?? "unknown"}"));
+        return properties.ToImmutable();
     }
 
     private static ImmutableDictionary<string, string?> Properties(PromptCall call, TokenMeasure measure, bool withText)

@@ -127,6 +127,16 @@ internal sealed record SdkShape(string Sdk, string Name)
             faults.Add($"expected {jobs} PA3001, were {found}");
         }
 
+        if (form.HasValidationData is { } validation && !file.Jobs.Any(j => j.HasValidationData == validation))
+        {
+            faults.Add($"expected validation data {validation}, was '{string.Join(", ", file.Jobs.Select(j => j.HasValidationData))}'");
+        }
+
+        if (form.Hyperparameters is { } hyperparameters && string.Join(",", file.Jobs.SelectMany(j => j.Hyperparameters).Select(h => $"{h.Name}={h.Value}")) is var read && read != hyperparameters)
+        {
+            faults.Add($"expected hyperparameters '{hyperparameters}', was '{read}'");
+        }
+
         if (form.BaseModel is { } baseModel && !file.Jobs.Any(j => j.BaseModel == baseModel))
         {
             faults.Add($"expected base model '{baseModel}', was '{string.Join(", ", file.Jobs.Select(j => j.BaseModel))}'");
@@ -161,6 +171,12 @@ internal sealed record SdkForm(string Way, string Members)
 
     /// <summary>How many PA3001 findings there are.</summary>
     public int? Jobs { get; init; }
+
+    /// <summary>Whether the job has validation data; null where it is not asked for.</summary>
+    public bool? HasValidationData { get; init; }
+
+    /// <summary>The hyperparameters of the job, <c>name=value</c>; null where they are not asked for.</summary>
+    public string? Hyperparameters { get; init; }
 
     public string? BaseModel { get; init; }
 }

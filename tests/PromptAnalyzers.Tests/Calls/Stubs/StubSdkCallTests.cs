@@ -86,6 +86,7 @@ public sealed class StubSdkCallTests
                 new(SdkWay.Model, "async Task M(Client client) { await client.Models.GenerateContentAsync(\"gemini-2.0-flash\", \"Hi\", null!); }") { Model = "gemini-2.0-flash" },
                 new(SdkWay.Structured, "async Task M(Client client, Schema schema) { await client.Models.GenerateContentAsync(\"gemini-2.0-flash\", \"Hi\", new GenerateContentConfig { ResponseMimeType = \"application/json\", ResponseSchema = schema }); }") { IsStructured = true, Expected = "user: Hi" },
                 new(SdkWay.Job, "async Task M(Client client, TuningDataset data) { await client.Tunings.TuneAsync(\"gemini-2.0-flash\", data, null!); }") { Jobs = 1, BaseModel = "gemini-2.0-flash" },
+                new(SdkWay.Job, "async Task M(Client client, TuningDataset data, TuningValidationDataset held) { await client.Tunings.TuneAsync(\"gemini-2.0-flash\", data, new CreateTuningJobConfig { ValidationDataset = held, EpochCount = 4 }); }") { Jobs = 1, BaseModel = "gemini-2.0-flash", HasValidationData = true, Hyperparameters = "epochs=4" },
                 new(SdkWay.Job, "async Task M(Client client) { await client.Tunings.ListAsync(\"\"); }") { Jobs = 0 },
             ],
         },
@@ -130,6 +131,7 @@ public sealed class StubSdkCallTests
             [
                 new(SdkWay.Job, "async Task M(IAmazonBedrock client) { await client.CreateModelCustomizationJobAsync(new CreateModelCustomizationJobRequest { BaseModelIdentifier = \"amazon.titan-text-lite-v1\", TrainingDataConfig = new TrainingDataConfig { S3Uri = \"s3://a\" } }, default); }") { Jobs = 1, BaseModel = "amazon.titan-text-lite-v1" },
                 new(SdkWay.Job, "async Task M(AmazonBedrockClient client) { var request = new CreateModelCustomizationJobRequest(); request.BaseModelIdentifier = \"amazon.titan-text-lite-v1\"; await client.CreateModelCustomizationJobAsync(request, default); }") { Jobs = 1, BaseModel = "amazon.titan-text-lite-v1" },
+                new(SdkWay.Job, "async Task M(AmazonBedrockClient client) { await client.CreateModelCustomizationJobAsync(new CreateModelCustomizationJobRequest { BaseModelIdentifier = \"amazon.titan-text-lite-v1\", HyperParameters = new Dictionary<string, string> { [\"epochCount\"] = \"2\", [\"learningRate\"] = \"0.00001\" } }, default); }") { Jobs = 1, HasValidationData = false, Hyperparameters = "epochs=2,learning rate=0.00001" },
                 new(SdkWay.Job, "async Task M(AmazonBedrockClient client) { await client.ListModelCustomizationJobsAsync(\"\"); await client.StopModelCustomizationJobAsync(\"\"); }") { Jobs = 0 },
             ],
         },
@@ -204,6 +206,7 @@ public sealed class StubSdkCallTests
                 new(SdkWay.Model, "async Task M(IChatClient client) { await client.ChatCompletionsAsync(new ChatCompletionRequest { Model = \"llama\", Messages = [new ChatCompletionUserMessageParam { Content = \"Hi\" }] }, default); }") { Model = "llama" },
                 new(SdkWay.History, "async Task M(IChatClient client, IList<ChatCompletionMessageParam> turns) { await client.ChatCompletionsAsync(new ChatCompletionRequest { Messages = turns }, default); }") { Expected = " !" },
                 new(SdkWay.Job, "async Task M(IFineTuningClient client, string file) { await client.CreateFineTunesAsync(new CreateFineTunesRequest { TrainingFile = file, Model = \"llama\" }, default); }") { Jobs = 1, BaseModel = "llama" },
+                new(SdkWay.Job, "async Task M(IFineTuningClient client, string file) { await client.CreateFineTunesAsync(new CreateFineTunesRequest { TrainingFile = file, Model = \"llama\", NEpochs = 3, LearningRate = 1e-5, ValidationFile = file }, default); }") { Jobs = 1, HasValidationData = true, Hyperparameters = "epochs=3,learning rate=1E-05" },
                 new(SdkWay.Job, "async Task M(IFineTuningClient client, string file) { await client.CreateFineTunesAsync(file, \"llama\"); }") { Jobs = 1, BaseModel = "llama" },
                 new(SdkWay.Job, "async Task M(IFineTuningClient client, string id) { await client.GetFineTunesAsync(id); await client.CreateFineTunesCancelAsync(id); }") { Jobs = 0 },
             ],

@@ -44,7 +44,49 @@ public sealed class PA3008CodeContradictsRecordTests
             JobSource.Record(""" "cost": { "promptTokens": 2100 } """),
             "counts 2,100 prompt tokens (F4), but the prompts beside the job have 10");
 
+    private const string ThreeEpochs = """{|#0:client.FineTune("gpt-4.1-mini-2025-04-14", file, false, new FineTuningOptions { TrainingMethod = FineTuningTrainingMethod.CreateSupervised(epochCount: 3) })|};""";
+
+    [Fact]
+    public Task OtherEpochsThanTheRecordCosts_Reports() =>
+        Verify(ThreeEpochs, JobSource.Record(""" "cost": { "epochs": 2 } """), "counts the cost of 2 epochs, but the job trains 3");
+
+    private const string ElsewhereUsings = "using OpenAI.Chat; ";
+
+    private const string Elsewhere = ElsewhereUsings + """namespace Acme { class Triage(ChatClient chat) { public void Run() { chat.CompleteChat("one two three four five six seven eight nine ten"); } } }""";
+
+    private const string AnotherOne = ElsewhereUsings + """namespace Acme { class Mood(ChatClient chat) { public void Run() { chat.CompleteChat("one two three"); } } }""";
+
+    [Fact]
+    public Task ThePromptThatTheRecordAppliesTo_IsMeasuredWhereverItIs() =>
+        Verify(
+            Job,
+            JobSource.Record(""" "appliesTo": ["T:Acme.Trainer", "T:Acme.Triage"], "cost": { "promptTokens": 2100 } """) with { MoreSources = [("/0/Triage.cs", Elsewhere), ("/0/Mood.cs", AnotherOne)] },
+            "counts 2,100 prompt tokens (F4), but the prompts that it applies to have 10");
+
+    [Fact]
+    public Task TheOnlyPromptOfTheProject_IsMeasured() =>
+        Verify(
+            Job,
+            JobSource.Record(""" "cost": { "promptTokens": 2100 } """) with { MoreSources = [("/0/Triage.cs", Elsewhere)] },
+            "counts 2,100 prompt tokens (F4), but the only prompt of the project has 10");
+
+    [Fact]
+    public Task WhichPromptItIs_IsNotGuessed() =>
+        Verify(Job, JobSource.Record(""" "cost": { "promptTokens": 2100 } """) with { MoreSources = [("/0/Triage.cs", Elsewhere), ("/0/Mood.cs", AnotherOne)] });
+
+    [Fact]
+    public Task APromptThatIsNotSeenWhole_IsNotMeasured() =>
+        Verify(
+            Job,
+            JobSource.Record(""" "appliesTo": ["T:Acme.Trainer", "T:Acme.Chat"], "cost": { "promptTokens": 2100 } """) with
+            {
+                MoreSources = [("/0/Chat.cs", ElsewhereUsings + "namespace Acme { class Chat(ChatClient chat) { public void Run(System.Collections.Generic.List<ChatMessage> turns) { chat.CompleteChat(turns); } } }")],
+            });
+
     [Theory]
+    [InlineData("""client.FineTune("gpt-4.1-mini-2025-04-14", file, false, new FineTuningOptions { TrainingMethod = FineTuningTrainingMethod.CreateSupervised(epochCount: 2) });""", """ "cost": { "epochs": 2 } """)]
+    [InlineData("""client.FineTune("gpt-4.1-mini-2025-04-14", file, false, new FineTuningOptions { TrainingMethod = FineTuningTrainingMethod.CreateSupervised(epochCount: HyperparameterEpochCount.CreateAuto()) });""", """ "cost": { "epochs": 2 } """)]
+    [InlineData("""client.FineTune("gpt-4.1-mini-2025-04-14", file, false);""", """ "cost": { "epochs": 2 } """)]
     [InlineData("""client.FineTune("gpt-4.1-mini-2025-04-14", file, false);""", "")]
     [InlineData("""client.FineTune(model, file, false);""", "")]
     [InlineData("""client.FineTune("GPT-4.1-mini-2025-04-14", file, false);""", "")]

@@ -21,7 +21,7 @@ public sealed class PA3013RecordAppliesToNoCallTests
                 [
                     new DiagnosticResult(new PA3013RecordAppliesToNoCall().SupportedDiagnostics[0])
                         .WithSpan("/0/triage.finetune.json", 1, 135, 1, 135 + pattern.Length + 2)
-                        .WithMessage($"'{pattern}' names no member that creates a fine-tuning job: the record applies to nothing there"),
+                        .WithMessage($"'{pattern}' names no member that creates a fine-tuning job or calls an LLM: the record applies to nothing there"),
                 ],
         });
 
@@ -40,6 +40,9 @@ public sealed class PA3013RecordAppliesToNoCallTests
     [InlineData("M:Acme.Trainer.*")]
     [InlineData("M:Acme.Trainer.StartAsync*")]
     public Task PatternsThatMeetAJob_DoNotReport(string pattern) => Verify(Job, AppliesTo(pattern));
+
+    [Fact]
+    public Task AMemberThatSendsThePrompt_DoesNotReport() => Verify("chat.CompleteChat(Rules);", AppliesTo("T:Acme.Trainer"));
 
     [Fact]
     public Task RecordsWithoutAppliesTo_DoNotReport() => Verify("Console.WriteLine(file);", JobSource.Record());
