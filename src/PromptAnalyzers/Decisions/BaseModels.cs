@@ -17,7 +17,17 @@ internal interface IBaseModels
 /// <summary>A dated announcement.</summary>
 /// <param name="Date">The last day of the model.</param>
 /// <param name="KnownSince">The day on which the source was read.</param>
-internal sealed record Retirement(DateTime Date, DateTime KnownSince);
+internal sealed record Retirement(DateTime Date, DateTime KnownSince)
+{
+    /// <summary>How long an announcement is trusted; providers change their calendars.</summary>
+    public const double TrustedDays = 180;
+
+    /// <summary>Whether the source was read so long before a build that the date is only worth a hint.</summary>
+    public bool IsOldOn(DateTime? buildDate) => IsOld(KnownSince, buildDate);
+
+    /// <summary>The same, of a row of the table.</summary>
+    public static bool IsOld(DateTime knownSince, DateTime? buildDate) => buildDate is { } today && (today - knownSince).TotalDays > TrustedDays;
+}
 
 /// <summary>The models of the package's table.</summary>
 /// <param name="reasoningModels">More patterns of models that reason, from the setting of that name.</param>

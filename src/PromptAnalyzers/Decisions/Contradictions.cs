@@ -23,26 +23,40 @@ internal static class Contradictions
     /// <summary>Payback within this many months is enough scale for anyone.</summary>
     public const double QuickPaybackMonths = 12;
 
-    /// <summary>A base model that goes within this many days of the decision is a moving one; also how long a retirement date is trusted.</summary>
+    /// <summary>A base model that goes within this many days of the decision is a moving one.</summary>
     public const double MovingBaseDays = 180;
+
+    private const string Retires = "retires on ";
 
     private const double DaysPerMonth = 365.25 / 12;
 
     /// <summary>All contradictions in the order of the criteria.</summary>
-    public static ImmutableArray<Contradiction> Of(DecisionRecord record, IBaseModels models)
+    /// <param name="record">The record.</param>
+    /// <param name="models">What is known of base models.</param>
+    /// <param name="buildDate">The date of the build: what rests on a retirement that was read long before it is a hint; null when there is none.</param>
+    public static ImmutableArray<Contradiction> Of(DecisionRecord record, IBaseModels models, DateTime? buildDate = null)
     {
         var cost = CostModel.Of(record.Cost);
         return Criterion.All
             .Select(criterion => (criterion, figures: AgainstFigures(criterion, record, cost, models)))
             .Where(static found => found.figures is not null)
-            .Select(found => new Contradiction(found.criterion, Finding(record, found.criterion, found.figures!)))
+            .Select(found => new Contradiction(found.criterion, Finding(record, found.criterion, found.figures!, KnownSince(found.criterion, found.figures!, record, models, buildDate))))
             .ToImmutableArray();
     }
 
-    private static TextFinding Finding(DecisionRecord record, Criterion criterion, string figures)
+    /// <summary>The day on which a retirement was read that a contradiction rests on, when that is long before the build.</summary>
+    private static DateTime? KnownSince(Criterion criterion, string figures, DecisionRecord record, IBaseModels models, DateTime? buildDate) =>
+        criterion.Code is "F2" or "P5" && figures.Contains(Retires) && RetirementOf(record, models) is { } retirement && retirement.IsOldOn(buildDate)
+            ? retirement.KnownSince
+            : null;
+
+    private static TextFinding Finding(DecisionRecord record, Criterion criterion, string figures, DateTime? knownSince)
     {
         var answer = record.Criteria[criterion.Key].Answer;
-        return new TextFinding($"{criterion.Name} is '{RecordWords.Answers[(int)answer.Value]}', but {figures}", answer.Range);
+        var message = $"{criterion.Name} is '{RecordWords.Answers[(int)answer.Value]}', but {figures}";
+        return knownSince is { } day
+            ? new TextFinding($"{message}, as was known on {Figures.Day(day)}", answer.Range) { IsHint = true }
+            : new TextFinding(message, answer.Range);
     }
 
     private static string? AgainstFigures(Criterion criterion, DecisionRecord record, CostModel cost, IBaseModels models) =>
@@ -79,7 +93,7 @@ internal static class Contradictions
         if (RetirementOf(record, models) is { } retirement && record.Date is { } date
             && months * DaysPerMonth > (retirement.Date - date.Value).TotalDays)
         {
-            return $"payback takes {Figures.Value(months)} months and the base model retires on {Figures.Day(retirement.Date)}";
+            return $"payback takes {Figures.Value(months)} months and the base model {Retires}{Figures.Day(retirement.Date)}";
         }
 
         return months > LongestModelLifeMonths
@@ -124,14 +138,14 @@ internal static class Contradictions
 
     private static string? AgainstFixedBase(DecisionRecord record, IBaseModels models) =>
         RetirementOf(record, models) is { } retirement && record.Date is { } date && (retirement.Date - date.Value).TotalDays < MovingBaseDays
-            ? $"{record.BaseModel!.Value} retires on {Figures.Day(retirement.Date)}, within {Figures.Count(MovingBaseDays)} days of the decision"
+            ? $"{record.BaseModel!.Value} {Retires}{Figures.Day(retirement.Date)}, within {Figures.Count(MovingBaseDays)} days of the decision"
             : null;
 
     /// <summary>When the base model goes, where that is known and was not read long before the decision.</summary>
     private static Retirement? RetirementOf(DecisionRecord record, IBaseModels models) =>
         record is { BaseModel: { } model, Platform: { } platform, Date: { } date }
         && models.RetirementOf(model.Value, platform.Value) is { } retirement
-        && (date.Value - retirement.KnownSince).TotalDays <= MovingBaseDays
+        && !retirement.IsOldOn(date.Value)
             ? retirement
             : null;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
@@ -57,9 +58,10 @@ internal sealed record Verdict(VerdictKind Kind, int For, int Against, bool HasO
     /// <param name="minLabelledExamples">The setting of that name.</param>
     /// <param name="models">What is known of base models.</param>
     /// <param name="view">How much of the record is judged.</param>
-    public static Verdict Of(DecisionRecord record, int minLabelledExamples, IBaseModels models, VerdictView view)
+    /// <param name="buildDate">The date of the build: retirements that were read long before it decide nothing; null when there is none.</param>
+    public static Verdict Of(DecisionRecord record, int minLabelledExamples, IBaseModels models, VerdictView view, DateTime? buildDate = null)
     {
-        var contradicted = Contradictions.Of(record, models).Select(static c => c.Criterion).ToImmutableHashSet();
+        var contradicted = Contradictions.Of(record, models, buildDate).Where(static c => !c.Finding.IsHint).Select(static c => c.Criterion).ToImmutableHashSet();
         var lenient = view == VerdictView.AnsweredCriteria;
         bool Holds(Criterion criterion) => record.AnswerTo(criterion) switch
         {

@@ -12,4 +12,8 @@ internal readonly record struct TextRange(TextPoint Start, TextPoint End)
 }
 
 /// <summary>What is wrong, as a clause without a full stop, and where.</summary>
-internal sealed record TextFinding(string Message, TextRange Range);
+internal sealed record TextFinding(string Message, TextRange Range)
+{
+    /// <summary>Whether it stands on something too old to warn about: a hint, whatever the rule's own severity.</summary>
+    public bool IsHint { get; init; }
+}

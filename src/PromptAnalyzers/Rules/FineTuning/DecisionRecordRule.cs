@@ -22,8 +22,14 @@ public abstract class DecisionRecordRule : AdditionalFileRule
         var path = context.AdditionalFile.Path;
         foreach (var finding in Findings(DecisionRecordFiles.Read(text), new DecisionRuleOptions(context)))
         {
+            var rule = SupportedDiagnostics[0];
             context.ReportDiagnostic(Diagnostic.Create(
-                SupportedDiagnostics[0], DecisionRecordFiles.LocationOf(path, finding.Range), finding.Message));
+                rule,
+                DecisionRecordFiles.LocationOf(path, finding.Range),
+                finding.IsHint ? DiagnosticSeverity.Info : rule.DefaultSeverity,
+                additionalLocations: null,
+                properties: null,
+                finding.Message));
         }
     }
 

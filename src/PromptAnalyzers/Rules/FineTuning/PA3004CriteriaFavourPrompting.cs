@@ -35,7 +35,7 @@ public sealed class PA3004CriteriaFavourPrompting : DecisionRecordRule
             return ImmutableArray<TextFinding>.Empty;
         }
 
-        var verdict = Verdict.Of(record, options.MinLabelledExamples, options.BaseModels, VerdictView.AnsweredCriteria);
+        var verdict = Verdict.Of(record, options.MinLabelledExamples, options.BaseModels, VerdictView.AnsweredCriteria, options.BuildDate);
         return verdict.Kind switch
         {
             VerdictKind.Unsupported => At(record, "unsupported, since " + string.Join("; ", verdict.Reasons)),

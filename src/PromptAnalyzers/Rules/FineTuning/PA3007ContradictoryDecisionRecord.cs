@@ -29,5 +29,5 @@ public sealed class PA3007ContradictoryDecisionRecord : DecisionRecordRule
     private protected override ImmutableArray<TextFinding> Findings(DecisionRecord record, DecisionRuleOptions options) =>
         record.IsHistory
             ? ImmutableArray<TextFinding>.Empty
-            : Contradictions.Of(record, options.BaseModels).Select(static c => c.Finding).ToImmutableArray();
+            : Contradictions.Of(record, options.BaseModels, options.BuildDate).Select(static c => c.Finding).ToImmutableArray();
 }

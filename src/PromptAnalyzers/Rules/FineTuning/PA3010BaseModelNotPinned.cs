@@ -37,12 +37,19 @@ public sealed class PA3010BaseModelNotPinned : PromptCallRule
                 && decision.Job.BaseModel is { } model
                 && ProblemOf(model, decision.Job, record, buildDate) is { } problem)
             {
-                file.Report(Diagnostic.Create(Rule, PromptPlaces.FirstLineOf(decision.Job.Syntax), model, problem));
+                file.Report(Diagnostic.Create(
+                    Rule,
+                    PromptPlaces.FirstLineOf(decision.Job.Syntax),
+                    problem.IsHint ? DiagnosticSeverity.Info : Rule.DefaultSeverity,
+                    additionalLocations: null,
+                    properties: null,
+                    model,
+                    problem.Message));
             }
         }
     }
 
-    private static string? ProblemOf(string model, FineTuningCall job, DecisionRecord record, DateTime? buildDate)
+    private static (string Message, bool IsHint)? ProblemOf(string model, FineTuningCall job, DecisionRecord record, DateTime? buildDate)
     {
         // An unknown name may be a deployment, or newer than the table.
         if (ModelTable.Find(model) is not { } known)
@@ -52,7 +59,7 @@ public sealed class PA3010BaseModelNotPinned : PromptCallRule
 
         if (known.IsAlias)
         {
-            return "is an alias that moves: name a snapshot";
+            return ("is an alias that moves: name a snapshot", false);
         }
 
         var platform = job.Platform ?? record.Platform?.Value;
@@ -61,13 +68,16 @@ public sealed class PA3010BaseModelNotPinned : PromptCallRule
             return null;
         }
 
+        // A date that was read long before the build may have moved since.
+        var isOld = Retirement.IsOld(end.SourceDate, buildDate);
+        var asOf = isOld ? $", as was known on {Format(end.SourceDate)}" : "";
         if (buildDate is { } today && today >= end.Date)
         {
-            return $"was switched off on {platform} on {Format(end.Date)}";
+            return ($"was switched off on {platform} on {Format(end.Date)}{asOf}", isOld);
         }
 
         return record.ReviewBy is { } review && end.Date < review.Value
-            ? $"is switched off on {platform} on {Format(end.Date)}, before the review on {Format(review.Value)}"
+            ? ($"is switched off on {platform} on {Format(end.Date)}, before the review on {Format(review.Value)}{asOf}", isOld)
             : null;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using PromptAnalyzers.Rules.FineTuning;
 using static PromptAnalyzers.Tests.Rules.FineTuning.RecordVerify<PromptAnalyzers.Rules.FineTuning.PA3007ContradictoryDecisionRecord>;
 using static PromptAnalyzers.Tests.Rules.FineTuning.SampleRecords;
@@ -7,6 +8,19 @@ namespace PromptAnalyzers.Tests.Rules.FineTuning;
 public sealed class PA3007ContradictoryDecisionRecordTests
 {
     private const string Prefix = "Decision record contradicts its own figures: ";
+
+    /// <summary>The table was read on 2026-11-01; half a year later its dates may have moved, and decide nothing.</summary>
+    [Theory]
+    [InlineData("2027-04-30", "", DiagnosticSeverity.Warning)]
+    [InlineData("2027-05-01", ", as was known on 2026-11-01", DiagnosticSeverity.Info)]
+    public async Task ARetirementThatWasReadLongBeforeTheBuildIsInformation(string date, string asOf, DiagnosticSeverity severity)
+    {
+        var record = SampleRecords.Supported.With(("in-house", "openai"), ("qwen-base", "gpt-4.1-mini-2025-04-14"));
+        var finding = Assert.Single(await RecordFindings.Of(record, ("build_property.PromptAnalyzersDate", date)), f => f.Id == "PA3007");
+        Assert.Equal(
+            ($"Decision record contradicts its own figures: moving base (P5) is 'no', but gpt-4.1-mini-2025-04-14 retires on 2027-01-14, within 180 days of the decision{asOf}", severity),
+            (finding.GetMessage(), finding.Severity));
+    }
 
     [Fact]
     public Task TheSampleOfTheContractDoesNotBreakEven() => FindsMarked(

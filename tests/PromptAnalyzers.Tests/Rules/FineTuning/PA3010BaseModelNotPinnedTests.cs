@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using PromptAnalyzers.Rules.FineTuning;
 using PromptAnalyzers.Tests.Helpers;
@@ -7,14 +8,14 @@ namespace PromptAnalyzers.Tests.Rules.FineTuning;
 /// <summary>Base models that move, or end before the decision is reviewed.</summary>
 public sealed class PA3010BaseModelNotPinnedTests
 {
-    private static Task Verify(string body, TestSetup setup, string? model = null, string? problem = null) =>
+    private static Task Verify(string body, TestSetup setup, string? model = null, string? problem = null, DiagnosticSeverity severity = DiagnosticSeverity.Warning) =>
         Verify<PA3010BaseModelNotPinned>.Diagnoses(
             JobSource.With(problem is not null ? body : body.Replace("{|#0:", "").Replace("|}", "")),
             setup with
             {
                 Expected = problem is null
                     ? []
-                    : [new DiagnosticResult(new PA3010BaseModelNotPinned().SupportedDiagnostics[0]).WithLocation(0).WithMessage($"Base model '{model}' {problem} (P5)")],
+                    : [new DiagnosticResult(new PA3010BaseModelNotPinned().SupportedDiagnostics[0]).WithSeverity(severity).WithLocation(0).WithMessage($"Base model '{model}' {problem} (P5)")],
             });
 
     [Fact]
@@ -36,6 +37,18 @@ public sealed class PA3010BaseModelNotPinnedTests
             JobSource.Record(""" "platform": "openai" """, globalConfig: "build_property.PromptAnalyzersDate = 2027-02-01"),
             "gpt-4.1-mini-2025-04-14",
             "was switched off on openai on 2027-01-14");
+
+    /// <summary>The table was read on 2026-11-01; half a year later its dates may have moved.</summary>
+    [Theory]
+    [InlineData("2027-04-30", "was switched off on openai on 2027-01-14", DiagnosticSeverity.Warning)]
+    [InlineData("2027-05-01", "was switched off on openai on 2027-01-14, as was known on 2026-11-01", DiagnosticSeverity.Info)]
+    public Task ADateThatWasReadLongBeforeTheBuild_IsInformation(string buildDate, string problem, DiagnosticSeverity severity) =>
+        Verify(
+            """{|#0:client.FineTune("gpt-4.1-mini-2025-04-14", file, false)|};""",
+            JobSource.Record(""" "platform": "openai" """, globalConfig: $"build_property.PromptAnalyzersDate = {buildDate}"),
+            "gpt-4.1-mini-2025-04-14",
+            problem,
+            severity);
 
     [Fact]
     public Task ThePlatformOfTheClient_WinsOverTheRecords() =>

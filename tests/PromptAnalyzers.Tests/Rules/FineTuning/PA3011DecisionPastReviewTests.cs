@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using PromptAnalyzers.Rules.FineTuning;
 using static PromptAnalyzers.Tests.Rules.FineTuning.RecordVerify<PromptAnalyzers.Rules.FineTuning.PA3011DecisionPastReview>;
 using static PromptAnalyzers.Tests.Rules.FineTuning.SampleRecords;
@@ -34,6 +35,17 @@ public sealed class PA3011DecisionPastReviewTests
         "2026-11-25",
         Supported.With(("\"2027-05-01\"", "[|\"2028-01-01\"|]")),
         "Decision is to be reviewed 403 days after its date, more than 180 (F6)");
+
+    /// <summary>The table was read on 2026-11-01; half a year later its dates may have moved.</summary>
+    [Theory]
+    [InlineData("2027-04-30", "Decision is to be reviewed by 2027-05-01, after gpt-4.1-mini-2025-04-14 retires on 2027-01-14 (P5)", DiagnosticSeverity.Warning)]
+    [InlineData("2027-05-01", "Decision is to be reviewed by 2027-05-01, after gpt-4.1-mini-2025-04-14 retires on 2027-01-14 (P5), as was known on 2026-11-01", DiagnosticSeverity.Info)]
+    public async Task ARetirementThatWasReadLongBeforeTheBuildIsInformation(string date, string message, DiagnosticSeverity severity)
+    {
+        var record = Supported.With(("in-house", "openai"), ("qwen-base", "gpt-4.1-mini-2025-04-14"));
+        var finding = Assert.Single(await RecordFindings.Of(record, ("build_property.PromptAnalyzersDate", date)), f => f.Id == "PA3011");
+        Assert.Equal((message, severity), (finding.GetMessage(), finding.Severity));
+    }
 
     [Fact]
     public Task TheSettingShortensTheAge() => FindsMarked(
