@@ -98,6 +98,9 @@ internal sealed class Consumer
     public IReadOnlyList<string> AdditionalFiles(params string[] more) =>
         [.. Items("AdditionalFiles", more).Select(item => $"{Text(item, "Identity").Replace('\\', '/')} {Text(item, "PromptAnalyzersKind")}").Order(StringComparer.Ordinal)];
 
+    /// <summary>The same, after a target has run.</summary>
+    public IReadOnlyList<string> AdditionalFilesAfter(string target, params string[] more) => AdditionalFiles(["-t:" + target, .. more]);
+
     /// <summary>The names of the presets that a build would use.</summary>
     public IReadOnlyList<string> Presets(params string[] more) =>
         [.. Items("GlobalAnalyzerConfigFiles", more).Select(item => Text(item, "Filename") + Text(item, "Extension"))];
