@@ -43,10 +43,11 @@ public sealed class TrainingDataTests(PackedPackage package)
         var regions = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
             .Where(r => r.GetProperty("ruleId").GetString() == "PA3012")
             .Select(r => r.GetProperty("locations")[0].GetProperty("physicalLocation"))
-            .Select(l => (File: l.GetProperty("artifactLocation").GetProperty("uri").GetString()!.Split('/')[^1], Region: l.GetProperty("region")))
-            .ToDictionary(l => l.File, l => l.Region);
-        Assert.Equal(["train.jsonl", "triage.finetune.json", "validation.jsonl"], regions.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal((3, 1, 6), Place(regions["train.jsonl"]));
+            .ToDictionary(
+                l => Path.GetRelativePath(consumer.Folder, new Uri(l.GetProperty("artifactLocation").GetProperty("uri").GetString()!).LocalPath).Replace('\\', '/'),
+                l => l.GetProperty("region"));
+        Assert.Equal(["data/train.jsonl", "data/validation.jsonl", "triage.finetune.json"], regions.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal((3, 1, 6), Place(regions["data/train.jsonl"]));
         Assert.Equal((3, 41, 42), Place(regions["triage.finetune.json"]));
     }
 

@@ -15,6 +15,9 @@ namespace PromptAnalyzers.Rules.FineTuning;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PA3012InvalidTrainingData : AdditionalFileRule
 {
+    /// <summary>The folder of the project, with a separator at its end: paths in the summary are relative to it, those of findings elsewhere are not. The SDK gives it.</summary>
+    private const string ProjectDirectoryKey = "build_property.ProjectDir";
+
     internal static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         "PA3012",
         "Training data is not valid",
@@ -53,24 +56,27 @@ public sealed class PA3012InvalidTrainingData : AdditionalFileRule
         if (text.Summary is null)
         {
             var finding = new DataFinding(context.AdditionalFile.Path, text.WrongLine, 1, 1, "this summary of the build cannot be read; delete it and build again");
-            context.ReportDiagnostic(Diagnostic.Create(Rule, LocationOf(finding), finding.Message));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, LocationOf(finding, ""), finding.Message));
             return;
         }
 
         var records = DecisionRecordFiles.Readable(context.Options.AdditionalFiles, context.CancellationToken);
         var allReadable = records.Length == context.Options.AdditionalFiles.Count(static f => DecisionRecordFiles.IsRecord(f.Path));
+        context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(ProjectDirectoryKey, out var directory);
         foreach (var file in text.Summary.Files)
         {
             foreach (var finding in TrainingDataJudge.Findings(file, records.Select(static r => r.Record).ToList(), allReadable))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, LocationOf(finding), finding.Message));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, LocationOf(finding, directory ?? ""), finding.Message));
             }
         }
     }
 
     // The data file itself is not at hand: line and column are what places are given by, the offset is not known.
-    private static Location LocationOf(DataFinding finding) => Location.Create(
-        finding.Path,
+    private static Location LocationOf(DataFinding finding, string directory) => Location.Create(
+        IsRooted(finding.Path) ? finding.Path : directory + finding.Path,
         default,
         new LinePositionSpan(new LinePosition(finding.Line - 1, finding.Column - 1), new LinePosition(finding.Line - 1, Math.Max(finding.Column, finding.EndColumn) - 1)));
+
+    private static bool IsRooted(string path) => path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));
 }

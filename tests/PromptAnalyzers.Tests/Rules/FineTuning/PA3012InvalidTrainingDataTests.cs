@@ -142,6 +142,19 @@ public sealed class PA3012InvalidTrainingDataTests
         Assert.EndsWith(TrainingDataSummary.FileName, finding.Location.GetLineSpan().Path, StringComparison.Ordinal);
     }
 
+    /// <summary>As findings in all other files have it, which SARIF readers count on.</summary>
+    [Theory]
+    [InlineData("data/train.jsonl", "/src/Desk/data/train.jsonl")]
+    [InlineData("../shared/train.jsonl", "/src/Desk/../shared/train.jsonl")]
+    [InlineData("/data/train.jsonl", "/data/train.jsonl")]
+    [InlineData("C:\\data\\train.jsonl", "C:\\data\\train.jsonl")]
+    public async Task ThePathIsThatOfTheProject(string path, string expected)
+    {
+        var summary = TrainingDataSummaryText.Write(new TrainingDataSummary([Training with { Path = path, Lines = 0, Examples = 2400 }]));
+        var finding = Assert.Single(await Run(Supported, summary, ("build_property.ProjectDir", "/src/Desk/")));
+        Assert.Equal(expected, finding.Location.GetLineSpan().Path);
+    }
+
     [Fact]
     public async Task ItCanBeSwitchedOffAndTestProjectsAreQuiet()
     {
