@@ -48,7 +48,7 @@ public sealed class TrainingDataTests(PackedPackage package)
                 l => l.GetProperty("region"));
         Assert.Equal(["data/train.jsonl", "data/validation.jsonl", "triage.finetune.json"], regions.Keys.Order(StringComparer.Ordinal));
         Assert.Equal((3, 1, 6), Place(regions["data/train.jsonl"]));
-        Assert.Equal((3, 41, 42), Place(regions["triage.finetune.json"]));
+        Assert.Equal((3, 43, 44), Place(regions["triage.finetune.json"]));
     }
 
     [Fact]
