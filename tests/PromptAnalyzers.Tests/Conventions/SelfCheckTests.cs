@@ -8,10 +8,10 @@ namespace PromptAnalyzers.Tests.Conventions;
 public sealed class SelfCheckTests
 {
     [Theory]
-    [InlineData("src/PromptAnalyzers", 150)]
+    [InlineData("src/PromptAnalyzers", 100)]
     [InlineData("src/PromptAnalyzers.CodeFixes", 30)]
     [InlineData("src/PromptAnalyzers.Build", 2)]
-    [InlineData("tests/PromptAnalyzers.Tests", 150)]
+    [InlineData("tests/PromptAnalyzers.Tests", 100)]
     [InlineData("tests/PromptAnalyzers.PackageTests", 5)]
     public async Task Own_code_has_no_finding(string folder, int atLeastFiles)
     {
