@@ -23,11 +23,14 @@ internal sealed record SarifResult(
     string? Justification,
     IReadOnlyDictionary<string, string> Properties)
 {
+    /// <summary>What silenced it, in the words of the compiler; for a suppressor with its id and justification. Null in logs of version 1.</summary>
+    public string? SuppressedBy { get; init; }
+
     /// <summary>Reads an element of <c>results</c>.</summary>
     public static SarifResult Read(JsonElement result)
     {
         var (path, line, column) = PlaceOf(result);
-        var (isSuppressed, justification) = SuppressionOf(result);
+        var (isSuppressed, justification, suppressedBy) = SuppressionOf(result);
         return new(
             Text(result, "ruleId") ?? "",
             Text(result, "level") ?? "warning",
@@ -37,7 +40,10 @@ internal sealed record SarifResult(
             column,
             isSuppressed,
             justification,
-            PropertiesOf(result));
+            PropertiesOf(result))
+        {
+            SuppressedBy = suppressedBy,
+        };
     }
 
     private static (string? Path, int Line, int Column) PlaceOf(JsonElement result)
@@ -56,14 +62,14 @@ internal sealed record SarifResult(
     private static string PathOf(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsFile ? uri.LocalPath : Uri.UnescapeDataString(address);
 
-    private static (bool IsSuppressed, string? Justification) SuppressionOf(JsonElement result)
+    private static (bool IsSuppressed, string? Justification, string? By) SuppressionOf(JsonElement result)
     {
         if (First(result, "suppressions") is { } suppression)
         {
-            return (true, Text(suppression, "justification"));
+            return (true, Text(suppression, "justification"), Member(suppression, "properties") is { } own ? Text(own, "suppressionType") : null);
         }
 
-        return (Member(result, "suppressionStates") is { ValueKind: JsonValueKind.Array } states && states.GetArrayLength() > 0, null);
+        return (Member(result, "suppressionStates") is { ValueKind: JsonValueKind.Array } states && states.GetArrayLength() > 0, null, null);
     }
 
     private static Dictionary<string, string> PropertiesOf(JsonElement result)

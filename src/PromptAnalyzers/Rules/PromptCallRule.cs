@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PromptAnalyzers.Baseline;
 using PromptAnalyzers.Calls;
 using PromptAnalyzers.PromptFiles;
 using PromptAnalyzers.Text;
@@ -123,5 +125,17 @@ internal sealed class FileAnalysis(SemanticModelAnalysisContext context, PromptF
         return false;
     }
 
-    public void Report(Diagnostic diagnostic) => context.ReportDiagnostic(diagnostic);
+    /// <summary>A finding in this file, made in a way that a baseline can know again.</summary>
+    public Diagnostic Finding(DiagnosticDescriptor rule, Location location, params object[] arguments) =>
+        Finding(rule, location, additionalLocations: [], arguments);
+
+    /// <summary>A finding in this file and the places that belong to it.</summary>
+    public Diagnostic Finding(DiagnosticDescriptor rule, Location location, IEnumerable<Location> additionalLocations, params object[] arguments) =>
+        Diagnostic.Create(rule, location, additionalLocations, FindingProperties.Of(Model, location, CancellationToken), arguments);
+
+    public void Report(Diagnostic finding)
+    {
+        BaselineUse.Of(Model.Compilation, AnalyzerOptions, CancellationToken).Add(finding);
+        context.ReportDiagnostic(finding);
+    }
 }

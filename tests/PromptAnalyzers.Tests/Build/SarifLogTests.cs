@@ -19,7 +19,7 @@ public sealed class SarifLogTests
                   "ruleIndex": 1,
                   "level": "warning",
                   "message": { "text": "Prompt has 2,431 tokens: \"größer\"" },
-                  "suppressions": [ { "kind": "inSource", "justification": "baseline" } ],
+                  "suppressions": [ { "kind": "inSource", "justification": "known", "properties": { "suppressionType": "SuppressMessageAttribute" } } ],
                   "locations": [
                     {
                       "physicalLocation": {
@@ -79,7 +79,7 @@ public sealed class SarifLogTests
         Assert.Equal("/home/a b/Größe.cs", first.Path!.Replace('\\', '/'));
         Assert.Equal((12, 9), (first.Line, first.Column));
         Assert.True(first.IsSuppressed);
-        Assert.Equal("baseline", first.Justification);
+        Assert.Equal(("known", "SuppressMessageAttribute"), (first.Justification, first.SuppressedBy));
         Assert.Equal(new Dictionary<string, string> { ["key"] = "a|b", ["tokens"] = "2431", ["results"] = "" }, first.Properties);
 
         var second = results[1];

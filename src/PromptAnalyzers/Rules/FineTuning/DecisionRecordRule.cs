@@ -22,8 +22,7 @@ public abstract class DecisionRecordRule : AdditionalFileRule
         var path = context.AdditionalFile.Path;
         foreach (var finding in Findings(DecisionRecordFiles.Read(text), new DecisionRuleOptions(context)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                SupportedDiagnostics[0], DecisionRecordFiles.LocationOf(path, finding.Range), finding.Message));
+            context.ReportFinding(SupportedDiagnostics[0], text, DecisionRecordFiles.LocationOf(path, finding.Range), finding.Message);
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class PA3010BaseModelNotPinned : PromptCallRule
                 && decision.Job.BaseModel is { } model
                 && ProblemOf(model, decision.Job, record, buildDate) is { } problem)
             {
-                file.Report(Diagnostic.Create(Rule, PromptPlaces.FirstLineOf(decision.Job.Syntax), model, problem));
+                file.Report(file.Finding(Rule, PromptPlaces.FirstLineOf(decision.Job.Syntax), model, problem));
             }
         }
     }
