@@ -35,6 +35,8 @@ public sealed class PackedPackage : IDisposable
 
     public static string OpenAIVersion { get; } = Metadata("OpenAIVersion");
 
+    public static string ExtensionsAIVersion { get; } = Metadata("ExtensionsAIVersion");
+
     /// <summary>Packs the repository as it is.</summary>
     internal DotnetRun Pack(string folder, params string[] more) =>
         Dotnet.Run(

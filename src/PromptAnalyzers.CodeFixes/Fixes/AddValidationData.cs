@@ -5,7 +5,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 using PromptAnalyzers.CodeFixes.Placement;
 
 namespace PromptAnalyzers.CodeFixes.Fixes;
@@ -33,46 +32,11 @@ internal sealed class AddValidationData : FindingFix
             var property = argument.Parameter?.Type.GetMembers().OfType<IPropertySymbol>()
                 .FirstOrDefault(member => prompts.Catalogue.Find(member).Any(static entry => entry.Role == "validation file"));
             if (property is not null
-                && Change(target, syntax, argument, property.Name, cancellationToken) is { } change
+                && OptionsProperty.Set(target, syntax, argument, property.Name, Value, cancellationToken) is { } change
                 && Compilable.After(target, change, cancellationToken))
             {
                 yield return new FixOffer(FixName, "Add validation data", ImmutableArray.Create(change));
             }
         }
-    }
-
-    private static TextChange? Change(FixTarget target, InvocationExpressionSyntax call, IArgumentOperation argument, string property, CancellationToken cancellationToken)
-    {
-        if (argument.ArgumentKind == ArgumentKind.DefaultValue)
-        {
-            var type = argument.Parameter!.Type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(target.Model, call.SpanStart);
-            var separator = !call.ArgumentList.Arguments.Any() ? "" : ", ";
-            return new TextChange(
-                new TextSpan(call.ArgumentList.CloseParenToken.SpanStart, 0), $"{separator}{argument.Parameter.Name}: new {type} {{ {property} = {Value} }}");
-        }
-
-        var value = argument.Value;
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        // Options in a variable: where the variable is declared.
-        var made = value is ILocalReferenceOperation { Local.DeclaringSyntaxReferences: { Length: 1 } declarations }
-            && declarations[0].SyntaxTree == target.Root.SyntaxTree
-            && declarations[0].GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax declared }
-                ? declared
-                : value.Syntax as BaseObjectCreationExpressionSyntax;
-        if (made is null)
-        {
-            return null;
-        }
-
-        return made.Initializer switch
-        {
-            null => new TextChange(new TextSpan(made.Span.End, 0), $" {{ {property} = {Value} }}"),
-            { Expressions: { Count: > 0 } members } => OwnLine.AllAboveOrBefore(target.Text, members[0].GetFirstToken(), [$"{property} = {Value},"]),
-            var empty => new TextChange(new TextSpan(empty.OpenBraceToken.Span.End, 0), $" {property} = {Value}"),
-        };
     }
 }

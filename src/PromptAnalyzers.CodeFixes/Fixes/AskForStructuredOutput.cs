@@ -6,14 +6,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PromptAnalyzers.Calls;
 using PromptAnalyzers.Catalogue;
 using PromptAnalyzers.Rules.Prompting;
 
 namespace PromptAnalyzers.CodeFixes.Fixes;
 
 /// <summary>
-/// Where the SDK has the same call with a type argument, and the answer is parsed into a known type: makes the call ask for that type. The answer
-/// is still parsed as before.
+/// Where the answer is parsed into a known type: makes the call ask for that type, by the same call with a type argument where the SDK has one, else by
+/// the response format of its options. The answer is still parsed as before.
 /// </summary>
 internal sealed class AskForStructuredOutput : FindingFix
 {
@@ -23,25 +24,34 @@ internal sealed class AskForStructuredOutput : FindingFix
 
     public override IEnumerable<FixOffer> Offers(FixTarget target, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        if (FindingCalls.ModelOf(target) is not { } prompts
-            || FindingCalls.CallOf(target, diagnostic, cancellationToken) is not { Syntax: InvocationExpressionSyntax call }
-            || NameOf(call) is not { } name
-            || new AnswerFlow(prompts.Code, cancellationToken).ParserOf(call)?.TargetMethod is not { TypeArguments.Length: 1 } parser
-            || parser.TypeArguments[0] is not INamedTypeSymbol type)
-        {
-            yield break;
-        }
-
-        var written = type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(target.Model, call.SpanStart);
-        var typed = call.ReplaceNode(name, SyntaxFactory.ParseName($"{name.Identifier.Text}<{written}>"));
-        var change = new TextChange(new TextSpan(name.Span.End, 0), $"<{written}>");
-        if (target.Model.GetSpeculativeSymbolInfo(call.SpanStart, typed, SpeculativeBindingOption.BindAsExpression).Symbol is IMethodSymbol method
-            && prompts.Catalogue.Find(method.ReducedFrom ?? method).Any(static entry => entry is { Kind: EntryKind.Call, Role: "structured output" })
+        if (FindingCalls.ModelOf(target) is { } prompts
+            && FindingCalls.CallOf(target, diagnostic, cancellationToken) is { Syntax: InvocationExpressionSyntax call }
+            && new AnswerFlow(prompts.Code, cancellationToken).ParserOf(call) is { TargetMethod.TypeArguments: { Length: 1 } parsed } parser
+            && parsed[0] is INamedTypeSymbol type
+            && (TypedCall(target, prompts, call, type) ?? ResponseFormat.ChangeFor(target, prompts, call, parser, type, cancellationToken)) is { } change
             && Compilable.After(target, change, cancellationToken))
         {
-            yield return new FixOffer(FixName, $"Ask for structured output of '{written}'", ImmutableArray.Create(change));
+            yield return new FixOffer(FixName, $"Ask for structured output of '{NameOf(type, target, call)}'", ImmutableArray.Create(change));
         }
     }
+
+    private static TextChange? TypedCall(FixTarget target, PromptModel prompts, InvocationExpressionSyntax call, INamedTypeSymbol type)
+    {
+        if (NameOf(call) is not { } name)
+        {
+            return null;
+        }
+
+        var written = NameOf(type, target, call);
+        var typed = call.ReplaceNode(name, SyntaxFactory.ParseName($"{name.Identifier.Text}<{written}>"));
+        return target.Model.GetSpeculativeSymbolInfo(call.SpanStart, typed, SpeculativeBindingOption.BindAsExpression).Symbol is IMethodSymbol method
+            && prompts.Catalogue.Find(method.ReducedFrom ?? method).Any(static entry => entry is { Kind: EntryKind.Call, Role: "structured output" })
+                ? new TextChange(new TextSpan(name.Span.End, 0), $"<{written}>")
+                : null;
+    }
+
+    private static string NameOf(INamedTypeSymbol type, FixTarget target, SyntaxNode call) =>
+        type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(target.Model, call.SpanStart);
 
     private static IdentifierNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PromptAnalyzers.Baseline;
 using PromptAnalyzers.Calls;
 using PromptAnalyzers.PromptFiles;
 using PromptAnalyzers.Text;
@@ -136,5 +137,21 @@ internal sealed class FileAnalysis(SemanticModelAnalysisContext context, PromptF
         return false;
     }
 
-    public void Report(Diagnostic diagnostic) => context.ReportDiagnostic(diagnostic);
+    /// <summary>A finding in this file, made in a way that a baseline can know again.</summary>
+    public Diagnostic Finding(DiagnosticDescriptor rule, Location location, params object[] arguments) =>
+        Finding(rule, location, additionalLocations: [], arguments);
+
+    /// <summary>A finding in this file and the places that belong to it.</summary>
+    public Diagnostic Finding(DiagnosticDescriptor rule, Location location, IEnumerable<Location> additionalLocations, params object[] arguments) =>
+        Diagnostic.Create(rule, location, additionalLocations, FindingProperties.Of(Model, location, CancellationToken), arguments);
+
+    /// <summary>A finding in this file with a severity of its own.</summary>
+    public Diagnostic Finding(DiagnosticDescriptor rule, Location location, DiagnosticSeverity severity, params object[] arguments) =>
+        Diagnostic.Create(rule, location, severity, additionalLocations: null, FindingProperties.Of(Model, location, CancellationToken), arguments);
+
+    public void Report(Diagnostic finding)
+    {
+        BaselineUse.Of(Model.Compilation, AnalyzerOptions, CancellationToken).Add(finding);
+        context.ReportDiagnostic(finding);
+    }
 }

@@ -55,7 +55,7 @@ internal sealed class PromptFileAnalysis
         }
 
         var span = TextSpan.FromBounds(start, end);
-        _context.ReportDiagnostic(Diagnostic.Create(rule, Location.Create(_context.AdditionalFile.Path, span, _text.Lines.GetLinePositionSpan(span)), arguments));
+        _context.ReportFinding(rule, _text, Location.Create(_context.AdditionalFile.Path, span, _text.Lines.GetLinePositionSpan(span)), arguments);
     }
 
     /// <summary>The content of a prompt file.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PromptAnalyzers.Baseline;
 using PromptAnalyzers.Settings;
 
 namespace PromptAnalyzers.Rules;
@@ -18,7 +19,11 @@ public abstract class PromptRule : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(Start);
+        context.RegisterCompilationStartAction(start =>
+        {
+            BaselineUse.Of(start.Compilation, start.Options, start.CancellationToken).AddRule(SupportedDiagnostics[0].Id);
+            Start(start);
+        });
     }
 
     /// <summary>Registers what the rule needs; nothing when this compilation cannot have a finding.</summary>

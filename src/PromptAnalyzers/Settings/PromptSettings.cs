@@ -9,6 +9,9 @@ namespace PromptAnalyzers.Settings;
 /// <summary>Every key of the package. The settings table in the docs is checked against <see cref="All"/>.</summary>
 internal static class PromptSettings
 {
+    /// <summary>The rules that count tokens. First, since the settings below are made in this order.</summary>
+    private static readonly string[] CountingRules = ["PA0001", "PA1001", "PA1002", "PA1003", "PA1004", "PA2001", "PA2002", "PA3008"];
+
     public static readonly Setting<int> MaxPromptTokens = WholeNumber(
         "max_prompt_tokens", 2000, 1, 10_000_000, "Most tokens a prompt, or all prompts of a call, may have.", "PA1001", "PA1002");
 
@@ -16,7 +19,8 @@ internal static class PromptSettings
         "tokenizer",
         TokenEncoding.O200kBase,
         "Encoding used where the model is unknown.",
-        [(TokenEncodings.O200kBaseName, TokenEncoding.O200kBase), (TokenEncodings.Cl100kBaseName, TokenEncoding.Cl100kBase)]);
+        [(TokenEncodings.O200kBaseName, TokenEncoding.O200kBase), (TokenEncodings.Cl100kBaseName, TokenEncoding.Cl100kBase)],
+        CountingRules);
 
     public static readonly Setting<double> TokenScale = new(
         "token_scale",
@@ -25,7 +29,8 @@ internal static class PromptSettings
         "a number from 0.1 to 10",
         "Multiplies counts, for models with another tokenizer.",
         static (string text, out double value) =>
-            double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && value is >= 0.1 and <= 10);
+            double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && value is >= 0.1 and <= 10,
+        CountingRules);
 
     public static readonly Setting<int> CacheablePrefixTokens = WholeNumber(
         "cacheable_prefix_tokens", 1024, 1, 10_000_000, "Shortest prefix that providers cache.", "PA1003");
@@ -77,7 +82,7 @@ internal static class PromptSettings
         "test_projects", false, "Whether test projects are analyzed.", [("silent", false), ("report", true)]);
 
     public static readonly Setting<bool> IncludePromptText = Choice(
-        "include_prompt_text", false, "Whether messages and SARIF properties may hold prompt text.", [("true", true), ("false", false)]);
+        "include_prompt_text", false, "Whether messages and SARIF properties may hold prompt text.", [("true", true), ("false", false)], "PA0001");
 
     public static readonly Setting<bool> Enabled = Choice(
         "enabled", true, "Per rule and file, for files whose severity the compiler cannot set.", [("true", true), ("false", false)]);

@@ -11,7 +11,7 @@ namespace PromptAnalyzers.Tests.CodeFixes;
 public sealed class FixProviderTests
 {
     public static TheoryData<Type> Providers =>
-        [.. typeof(RuleCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)];
+        [.. typeof(RuleCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RuleCodeFix)) && !type.IsAbstract)];
 
     [Fact]
     public void Providers_AreFound() => Assert.NotEmpty(Providers);

@@ -69,6 +69,12 @@ internal static class FixSamples
             Body(Job.Replace("-2025-04-14", ""), OtherJob.Replace("-2025-04-14", "")), Body(Job.Replace("-2025-04-14", "")), [("triage.finetune.json", """{ "version": 1, "id": "triage" }""")]),
     };
 
+    /// <summary>For each rule with a fix in records, a record with one finding.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Records = new Dictionary<string, string>
+    {
+        ["PA3003"] = """{ "version": 1, "id": "a", "status": "accepted", "decision": "fine-tune", "date": "2026-01-31", "criteria": { "latency": { "answer": "no" } } }""",
+    };
+
     private static string Body(params string[] statements) =>
         "#pragma warning disable OPENAI001\nusing Microsoft.Extensions.AI;\nusing OpenAI.Chat;\nusing OpenAI.FineTuning;\nclass NAME(ChatClient client, IChatClient chat, FineTuningClient tuning)\n{\n"
         + "    private sealed record Ticket(string Team);\n\n"

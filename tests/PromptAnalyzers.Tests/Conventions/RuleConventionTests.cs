@@ -25,6 +25,10 @@ public sealed partial class RuleConventionTests
             .Select(g => $"{g.Key}: {string.Join(", ", g.Select(r => r.Analyzer))}"));
 
     [Fact]
+    public void The_list_of_ids_has_every_rule() =>
+        Assert.Empty(ShippedRules.Descriptors.Select(d => d.Id).Except(RuleIds.All));
+
+    [Fact]
     public void Every_class_is_named_after_its_rule() =>
         Assert.Empty(ShippedRules.Analyzers
             .Where(a => !a.SupportedDiagnostics.Any(d => a.GetType().Name.StartsWith(d.Id, StringComparison.Ordinal)))

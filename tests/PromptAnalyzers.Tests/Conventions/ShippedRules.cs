@@ -11,7 +11,7 @@ internal static class ShippedRules
 {
     /// <summary>Every exported analyzer.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
-        Exported<DiagnosticAnalyzer>(typeof(PromptRule).Assembly, typeof(DiagnosticAnalyzerAttribute));
+        [.. Exported<DiagnosticAnalyzer>(typeof(PromptRule).Assembly, typeof(DiagnosticAnalyzerAttribute)).Where(a => a is not DiagnosticSuppressor)];
 
     /// <summary>Every exported code fix.</summary>
     public static ImmutableArray<CodeFixProvider> CodeFixes { get; } =

@@ -16,14 +16,16 @@ internal static class AnalyzerRun
     /// <param name="settings">Keys and values that hold for every file; <c>dotnet_diagnostic.…</c> sets a severity.</param>
     /// <param name="files">Additional files.</param>
     /// <param name="references">References; the newest SDKs by default.</param>
+    /// <param name="onKey">Told of each key that a rule asks for.</param>
     public static async Task<ImmutableArray<Diagnostic>> Findings(
         string source,
         ImmutableArray<DiagnosticAnalyzer> rules,
         Dictionary<string, string>? settings = null,
         ImmutableArray<AdditionalText> files = default,
-        ImmutableArray<MetadataReference> references = default)
+        ImmutableArray<MetadataReference> references = default,
+        Action<string>? onKey = null)
     {
-        var run = Create(source, rules, settings, files, references, out var exceptions);
+        var run = Create(source, rules, settings, files, references, out var exceptions, onKey);
         var findings = await run.GetAnalyzerDiagnosticsAsync();
         Assert.True(exceptions.Count == 0, string.Join('\n', exceptions));
         Assert.DoesNotContain(findings, d => d.Id.StartsWith("AD", StringComparison.Ordinal));
@@ -37,8 +39,9 @@ internal static class AnalyzerRun
         Dictionary<string, string>? settings,
         ImmutableArray<AdditionalText> files,
         ImmutableArray<MetadataReference> references,
-        out List<string> exceptions) =>
-        Create(Understood.Compile([source], references.IsDefault ? SdkReferences.Latest : references), rules, settings, files, out exceptions);
+        out List<string> exceptions,
+        Action<string>? onKey = null) =>
+        Create(Understood.Compile([source], references.IsDefault ? SdkReferences.Latest : references), rules, settings, files, out exceptions, onKey: onKey);
 
     /// <summary>A compiler with rules over code that is compiled already, and the list in which their exceptions will be.</summary>
     public static CompilationWithAnalyzers Create(
@@ -47,7 +50,8 @@ internal static class AnalyzerRun
         Dictionary<string, string>? settings,
         ImmutableArray<AdditionalText> files,
         out List<string> exceptions,
-        bool concurrent = true)
+        bool concurrent = true,
+        Action<string>? onKey = null)
     {
         settings ??= [];
         var severities = settings.Where(s => s.Key.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal))
@@ -55,7 +59,7 @@ internal static class AnalyzerRun
         compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(severities));
         var thrown = exceptions = [];
         return compilation.WithAnalyzers(rules, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions(files.IsDefault ? [] : files, new Provider(new Options(settings))),
+            new AnalyzerOptions(files.IsDefault ? [] : files, new Provider(new Options(settings, onKey))),
             onAnalyzerException: (exception, analyzer, _) =>
             {
                 lock (thrown)
@@ -86,10 +90,14 @@ internal static class AnalyzerRun
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => options;
     }
 
-    private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
+    private sealed class Options(Dictionary<string, string> values, Action<string>? onKey) : AnalyzerConfigOptions
     {
         public override IEnumerable<string> Keys => values.Keys;
 
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+        {
+            onKey?.Invoke(key);
+            return values.TryGetValue(key, out value);
+        }
     }
 }

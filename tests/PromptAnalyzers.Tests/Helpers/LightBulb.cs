@@ -17,14 +17,14 @@ internal sealed class LightBulb : IDisposable
     private readonly AdhocWorkspace _workspace = new();
     private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers;
 
-    public LightBulb(ImmutableArray<DiagnosticAnalyzer> analyzers, IEnumerable<(string Name, string Text)> sources, IEnumerable<(string Name, string Text)> additionalFiles, string? config = null)
+    public LightBulb(ImmutableArray<DiagnosticAnalyzer> analyzers, IEnumerable<(string Name, string Text)> sources, IEnumerable<(string Name, string Text)> additionalFiles, string? config = null, OutputKind outputKind = OutputKind.DynamicallyLinkedLibrary)
     {
         _analyzers = analyzers;
         var id = ProjectId.CreateNewId();
         var solution = _workspace.CurrentSolution
             .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "App", "App", LanguageNames.CSharp, filePath: "/app/App.csproj"))
             .WithProjectParseOptions(id, new CSharpParseOptions(LanguageVersion.Preview))
-            .WithProjectCompilationOptions(id, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+            .WithProjectCompilationOptions(id, new CSharpCompilationOptions(outputKind, nullableContextOptions: NullableContextOptions.Enable))
             .WithProjectMetadataReferences(id, SdkReferences.Latest);
         foreach (var (name, text) in sources)
         {
@@ -61,6 +61,16 @@ internal sealed class LightBulb : IDisposable
     {
         var offers = ImmutableArray.CreateBuilder<CodeAction>();
         var document = project.GetDocument(finding.Location.SourceTree)!;
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offers.Add(action), default));
+        return offers.ToImmutable();
+    }
+
+    /// <summary>What a provider offers for a finding in another file than code.</summary>
+    public static async Task<ImmutableArray<CodeAction>> OffersInFileAsync(Project project, CodeFixProvider provider, Diagnostic finding)
+    {
+        var offers = ImmutableArray.CreateBuilder<CodeAction>();
+        var path = finding.Location.GetLineSpan().Path;
+        var document = project.AdditionalDocuments.Single(d => d.FilePath == path);
         await provider.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offers.Add(action), default));
         return offers.ToImmutable();
     }

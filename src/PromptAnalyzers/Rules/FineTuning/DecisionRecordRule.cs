@@ -22,14 +22,12 @@ public abstract class DecisionRecordRule : AdditionalFileRule
         var path = context.AdditionalFile.Path;
         foreach (var finding in Findings(DecisionRecordFiles.Read(text), new DecisionRuleOptions(context)))
         {
-            var rule = SupportedDiagnostics[0];
-            context.ReportDiagnostic(Diagnostic.Create(
-                rule,
+            context.ReportFinding(
+                SupportedDiagnostics[0],
+                text,
                 DecisionRecordFiles.LocationOf(path, finding.Range),
-                finding.IsHint ? DiagnosticSeverity.Info : rule.DefaultSeverity,
-                additionalLocations: null,
-                properties: null,
-                finding.Message));
+                finding.IsHint ? DiagnosticSeverity.Info : SupportedDiagnostics[0].DefaultSeverity,
+                finding.Message);
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class PA3001NoDecisionRecord : PromptCallRule
             };
             if (detail is not null)
             {
-                file.Report(Diagnostic.Create(Rule, PromptPlaces.FirstLineOf(job.Syntax), detail));
+                file.Report(file.Finding(Rule, PromptPlaces.FirstLineOf(job.Syntax), detail));
             }
         }
     }

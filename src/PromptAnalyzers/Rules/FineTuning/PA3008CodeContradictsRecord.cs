@@ -43,7 +43,7 @@ public sealed class PA3008CodeContradictsRecord : PromptCallRule
 
             foreach (var contradiction in ContradictionsOf(record, decision.Job, file))
             {
-                file.Report(Diagnostic.Create(Rule, PromptPlaces.FirstLineOf(decision.Job.Syntax), record.Id?.Value ?? "without id", contradiction));
+                file.Report(file.Finding(Rule, PromptPlaces.FirstLineOf(decision.Job.Syntax), record.Id?.Value ?? "without id", contradiction));
             }
         }
     }

@@ -30,7 +30,7 @@ public sealed class PA3009NoValidationData : PromptCallRule
         {
             if (decision is { Match.Kind: DecisionMatchKind.Matched, Job.HasValidationData: false })
             {
-                file.Report(Diagnostic.Create(Rule, PromptPlaces.FirstLineOf(decision.Job.Syntax)));
+                file.Report(file.Finding(Rule, PromptPlaces.FirstLineOf(decision.Job.Syntax)));
             }
         }
     }

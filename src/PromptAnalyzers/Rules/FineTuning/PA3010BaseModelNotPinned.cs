@@ -37,12 +37,10 @@ public sealed class PA3010BaseModelNotPinned : PromptCallRule
                 && decision.Job.BaseModel is { } model
                 && ProblemOf(model, decision.Job, record, buildDate) is { } problem)
             {
-                file.Report(Diagnostic.Create(
+                file.Report(file.Finding(
                     Rule,
                     PromptPlaces.FirstLineOf(decision.Job.Syntax),
                     problem.IsHint ? DiagnosticSeverity.Info : Rule.DefaultSeverity,
-                    additionalLocations: null,
-                    properties: null,
                     model,
                     problem.Message));
             }

@@ -46,7 +46,7 @@ public sealed class PA3012InvalidTrainingData : AdditionalFileRule
         {
             foreach (var finding in ExampleCounts.Judge(record, data, new DecisionRuleOptions(context).MinLabelledExamples))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, DecisionRecordFiles.LocationOf(context.AdditionalFile.Path, finding.Range), finding.Message));
+                context.ReportFinding(Rule, text, DecisionRecordFiles.LocationOf(context.AdditionalFile.Path, finding.Range), finding.Message);
             }
         }
     }
@@ -56,7 +56,7 @@ public sealed class PA3012InvalidTrainingData : AdditionalFileRule
         if (text.Summary is null)
         {
             var finding = new DataFinding(context.AdditionalFile.Path, text.WrongLine, 1, 1, "this summary of the build cannot be read; delete it and build again");
-            context.ReportDiagnostic(Diagnostic.Create(Rule, LocationOf(finding, ""), finding.Message));
+            context.ReportFinding(Rule, LocationOf(finding, ""), finding.Message);
             return;
         }
 
@@ -67,7 +67,7 @@ public sealed class PA3012InvalidTrainingData : AdditionalFileRule
         {
             foreach (var finding in TrainingDataJudge.Findings(file, records.Select(static r => r.Record).ToList(), allReadable))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, LocationOf(finding, directory ?? ""), finding.Message));
+                context.ReportFinding(Rule, LocationOf(finding, directory ?? ""), finding.Message);
             }
         }
     }

@@ -56,7 +56,10 @@ public sealed class PA3013RecordAppliesToNoCall : PromptRule
 
                 foreach (var pattern in DecisionMatcher.Unmatched(file.Record, members ??= MembersWithCalls(model, end)))
                 {
-                    end.ReportDiagnostic(Diagnostic.Create(Rule, DecisionRecordFiles.LocationOf(file.File.Path, pattern.Range), pattern.Value));
+                    if (file.File.GetText(end.CancellationToken) is { } text)
+                    {
+                        end.ReportDiagnostic(FileFindings.Create(Rule, text, DecisionRecordFiles.LocationOf(file.File.Path, pattern.Range), pattern.Value));
+                    }
                 }
             }
         });

@@ -38,7 +38,7 @@ public sealed class PA1001VeryLongPrompt : PromptCallRule
             var measure = TokenMeasure.For(file.Options, Id, place.Call.Options.ModelId);
             if (IsTooLong(place, measure, limit, out var count) && !IsToldInFile(place.Own, file, measure, limit))
             {
-                file.Report(Diagnostic.Create(
+                file.Report(file.Finding(
                     Rule,
                     place.Location,
                     place.AdditionalLocations,

@@ -56,7 +56,7 @@ public sealed class PA1002PromptsAddUp : PromptCallRule
                     shares.Add("others " + TokenMeasure.Format(counts.Skip(MaxShares).Sum()));
                 }
 
-                file.Report(Diagnostic.Create(
+                file.Report(file.Finding(
                     Rule,
                     PromptPlaces.FirstLineOf(call.Syntax),
                     call.Messages.Any(static m => m.Text.HasHoles) ? "at least " : string.Empty,

@@ -50,7 +50,7 @@ public sealed class PA1003ChangingTextBeforeConstantText : PromptCallRule
                 && Tokens(pieces.Skip(hole), measure) is var lost && lost >= floor
                 && reported.Add(syntax))
             {
-                file.Report(Diagnostic.Create(
+                file.Report(file.Finding(
                     Rule, PromptPlaces.FirstLineOf(syntax), Shorten(pieces[hole].HoleName), TokenMeasure.Format(lost), TokenEncodings.NameOf(measure.Encoding)));
             }
         }

@@ -44,7 +44,7 @@ public sealed class PA1004LongPromptOnHotPath : PromptCallRule
             if (longest > 0
                 && HotPath.Describe(call.Syntax, file.Model, PromptSettings.HotPathHandlers.Read(file.Options, Id), file.CancellationToken) is { } place)
             {
-                file.Report(Diagnostic.Create(
+                file.Report(file.Finding(
                     Rule, PromptPlaces.FirstLineOf(call.Syntax), TokenMeasure.Format(longest), TokenEncodings.NameOf(measure.Encoding), place));
             }
         }

@@ -41,7 +41,7 @@ public sealed class PA2001NoExamples : PromptCallRule
                 && !IsToldInFile(place.Text, file)
                 && reported.Add(place.Node))
             {
-                file.Report(Diagnostic.Create(Rule, place.Location, place.AdditionalLocations, TaskNames.Of(prompt.Task.Kind)));
+                file.Report(file.Finding(Rule, place.Location, place.AdditionalLocations, TaskNames.Of(prompt.Task.Kind)));
             }
         }
     }

@@ -37,7 +37,7 @@ public sealed class PA2002TooFewExamples : PromptCallRule
                 && prompt.PlaceIn(file.Tree) is { } place
                 && reported.Add(place.Node))
             {
-                file.Report(Diagnostic.Create(Rule, place.Location, place.AdditionalLocations, TaskNames.Of(prompt.Task.Kind), count, wanted));
+                file.Report(file.Finding(Rule, place.Location, place.AdditionalLocations, TaskNames.Of(prompt.Task.Kind), count, wanted));
             }
         }
     }

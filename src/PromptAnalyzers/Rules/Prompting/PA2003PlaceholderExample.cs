@@ -37,7 +37,7 @@ public sealed class PA2003PlaceholderExample : PromptCallRule
                 var message = call.Messages[placeholder.MessageIndex];
                 if (PromptPlaces.Place(call, message, message.Text, file.Tree) is { } place && !file.IsFromPromptFile(place.Text) && reported.Add(place.Node))
                 {
-                    file.Report(Diagnostic.Create(Rule, place.Location, place.AdditionalLocations, Describe(placeholder.Reason)));
+                    file.Report(file.Finding(Rule, place.Location, place.AdditionalLocations, Describe(placeholder.Reason)));
                 }
             }
         }

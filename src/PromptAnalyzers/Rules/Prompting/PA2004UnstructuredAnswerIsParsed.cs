@@ -35,7 +35,7 @@ public sealed class PA2004UnstructuredAnswerIsParsed : PromptCallRule
 
             if (new AnswerFlow(file.Code, file.CancellationToken).ParserOf(call.Syntax) is { TargetMethod: { } parser })
             {
-                file.Report(Diagnostic.Create(Rule, PromptPlaces.FirstLineOf(call.Syntax), parser.ContainingType.Name, parser.Name));
+                file.Report(file.Finding(Rule, PromptPlaces.FirstLineOf(call.Syntax), parser.ContainingType.Name, parser.Name));
             }
         }
     }

@@ -35,7 +35,7 @@ public sealed class PA2005ExamplesForReasoningModel : PromptCallRule
                 continue;
             }
 
-            file.Report(Diagnostic.Create(Rule, place.Location, place.AdditionalLocations, call.Options.ModelId ?? "of this call", what));
+            file.Report(file.Finding(Rule, place.Location, place.AdditionalLocations, call.Options.ModelId ?? "of this call", what));
         }
     }
 

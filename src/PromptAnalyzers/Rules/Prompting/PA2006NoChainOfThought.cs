@@ -44,7 +44,7 @@ public sealed class PA2006NoChainOfThought : PromptCallRule
                 && StepByStepDetector.Find(conversation) is null
                 && call.Messages.Select(m => PromptPlaces.Place(call, m, m.Text, file.Tree)).FirstOrDefault(static p => p is not null) is { } place)
             {
-                file.Report(Diagnostic.Create(Rule, place.Location, place.AdditionalLocations, model));
+                file.Report(file.Finding(Rule, place.Location, place.AdditionalLocations, model));
             }
         }
     }

@@ -24,6 +24,7 @@ public sealed class PA9001InvalidSetting : PromptRule
     [
         ("PromptAnalyzersDate", "a date such as 2026-11-24", static value => DateTime.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)),
         ("PromptAnalyzersMode", "None, Default, Advisory or Strict", static value => value.ToUpperInvariant() is "NONE" or "DEFAULT" or "ADVISORY" or "STRICT"),
+        ("PromptAnalyzersWriteBaseline", "true or false", static value => bool.TryParse(value, out _)),
     ];
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
@@ -49,26 +50,26 @@ public sealed class PA9001InvalidSetting : PromptRule
         {
             var provider = end.Options.AnalyzerConfigOptionsProvider;
             var seen = new HashSet<(string Key, string Value)>();
-            Check(provider.GlobalOptions, seen, end);
+            Check(provider.GlobalOptions, provider.GlobalOptions, seen, end);
             var last = provider.GlobalOptions;
             foreach (var tree in end.Compilation.SyntaxTrees)
             {
                 end.CancellationToken.ThrowIfCancellationRequested();
                 if (provider.GetOptions(tree) is var options && !ReferenceEquals(options, last))
                 {
-                    Check(last = options, seen, end);
+                    Check(last = options, provider.GlobalOptions, seen, end);
                 }
             }
 
             foreach (var file in end.Options.AdditionalFiles)
             {
-                Check(provider.GetOptions(file), seen, end);
+                Check(provider.GetOptions(file), provider.GlobalOptions, seen, end);
             }
         });
 
-    private static void Check(AnalyzerConfigOptions options, HashSet<(string Key, string Value)> seen, CompilationAnalysisContext context)
+    private static void Check(AnalyzerConfigOptions options, AnalyzerConfigOptions global, HashSet<(string Key, string Value)> seen, CompilationAnalysisContext context)
     {
-        if (!PromptSettings.Enabled.Read(options, Id))
+        if (!IsWanted(options, global, Id))
         {
             return;
         }
@@ -103,15 +104,26 @@ public sealed class PA9001InvalidSetting : PromptRule
         }
 
         var name = key.Substring(Setting.Prefix.Length);
+        string? rule = null;
         if (HasRuleId(name))
         {
+            // Keys come in lower case.
+            rule = name.Substring(0, 6).ToUpperInvariant();
             name = name.Substring(7);
         }
 
         var setting = PromptSettings.All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase));
-        return setting is null
-            ? "no setting has that name"
-            : setting.IsValid(value) ? null : "allowed is " + setting.Allowed;
+        if (setting is null)
+        {
+            return "no setting has that name";
+        }
+
+        if (rule is not null && (!RuleIds.All.Contains(rule) || (!setting.Rules.IsEmpty && !setting.Rules.Contains(rule))))
+        {
+            return RuleIds.All.Contains(rule) ? rule + " does not read it; those that do are " + string.Join(", ", setting.Rules) : "no rule has the id " + rule;
+        }
+
+        return setting.IsValid(value) ? null : "allowed is " + setting.Allowed;
     }
 
     /// <summary>Whether a name starts with a rule id and a point: <c>PA1001.max_prompt_tokens</c>.</summary>

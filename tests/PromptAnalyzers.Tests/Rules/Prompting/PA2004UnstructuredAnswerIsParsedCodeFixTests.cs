@@ -71,6 +71,50 @@ public sealed class PA2004UnstructuredAnswerIsParsedCodeFixTests
         return Fixes(Source, Source);
     }
 
+    [Theory]
+    [InlineData("client.CompleteChat(new List<ChatMessage> { mail })", "client.CompleteChat(new List<ChatMessage> { mail }, options: new ChatCompletionOptions { FORMAT })")]
+    [InlineData("client.CompleteChat([mail], new ChatCompletionOptions())", "client.CompleteChat([mail], new ChatCompletionOptions() { FORMAT })")]
+    [InlineData("client.CompleteChat([mail], new() { Temperature = 0 })", "client.CompleteChat([mail], new() { FORMAT, Temperature = 0 })")]
+    public Task CallWithOptions_GetsTheSchemaOfTheType(string call, string changed) => Fixes(
+        ParsedAnswer($"{{|PA2004:{call}|}}", "JsonSerializer.Deserialize<Ticket>(answer.Content[0].Text)"),
+        ParsedAnswer(changed.Replace("FORMAT", Format, StringComparison.Ordinal), "JsonSerializer.Deserialize<Ticket>(answer.Content[0].Text)"));
+
+    [Fact]
+    public Task OptionsInAVariable_GetTheSchemaWhereTheyAreMade() => Fixes(
+        ParsedAnswer("{|PA2004:client.CompleteChat([mail], options)|}", "JsonSerializer.Deserialize<Ticket>(answer.Content[0].Text)"),
+        ParsedAnswer("client.CompleteChat([mail], options)", "JsonSerializer.Deserialize<Ticket>(answer.Content[0].Text)", $"new ChatCompletionOptions {{ {Format}, Temperature = 0 }}"));
+
+    [Theory]
+    [InlineData("[mail]", "JsonSerializer.Deserialize<Ticket>(answer.Content[0].Text, JsonSerializerOptions.Web)")]
+    [InlineData("[mail]", "JsonSerializer.Deserialize<Ticket[]>(answer.Content[0].Text)")]
+    [InlineData("[mail]", "JsonSerializer.Deserialize<System.Collections.Generic.List<Ticket>>(answer.Content[0].Text)")]
+    [InlineData("[mail]", "JsonSerializer.Deserialize<string>(answer.Content[0].Text)")]
+    [InlineData("[mail], given", "JsonSerializer.Deserialize<Ticket>(answer.Content[0].Text)")]
+    public Task WhereTheSchemaIsNotThatOfTheType_OrOptionsComeFromElsewhere_ThereIsNoOffer(string arguments, string parse)
+    {
+        var source = ParsedAnswer($"{{|PA2004:client.CompleteChat({arguments})|}}", parse);
+        return Fixes(source, source);
+    }
+
+    private const string Format =
+        "ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat(\"Ticket\", System.BinaryData.FromString(System.Text.Json.Schema.JsonSchemaExporter.GetJsonSchemaAsNode(JsonSerializerOptions.Default, typeof(Ticket), new() { TreatNullObliviousAsNonNullable = true }).ToString()))";
+
+    private static string ParsedAnswer(string call, string parse, string options = "new ChatCompletionOptions { Temperature = 0 }") => $$"""
+        using System.Collections.Generic;
+        using System.Text.Json;
+        using OpenAI.Chat;
+        record Ticket(string Team);
+        class Triage(ChatClient client, ChatCompletionOptions given)
+        {
+            public object? Ask(string mail)
+            {
+                var options = {{options}};
+                ChatCompletion answer = {{call}};
+                return (options, given, {{parse}});
+            }
+        }
+        """;
+
     private static Task Fixes(string source, string fixedSource) =>
         Verify<PA2004UnstructuredAnswerIsParsed, PA2004UnstructuredAnswerIsParsedCodeFix>.Fixes(source, fixedSource, "PA2004.AskForStructuredOutput");
 }

@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using PromptAnalyzers.Rules.Settings;
 using PromptAnalyzers.Settings;
+using PromptAnalyzers.Tests.CodeFixes;
+using PromptAnalyzers.Tests.Conventions;
 using PromptAnalyzers.Tests.Helpers;
 
 namespace PromptAnalyzers.Tests.Rules.Settings;
@@ -121,6 +123,51 @@ public sealed class PA9001InvalidSettingTests
     [InlineData("prompt_analyzers.pa10.max_prompt_tokens")]
     [InlineData("prompt_analyzers.parted.max_prompt_tokens")]
     public Task AnUnknownKey_IsReported(string key) => Finds(EditorConfig($"{key} = 5"), (key, "5", NoSuchSetting));
+
+    [Theory]
+    [InlineData("prompt_analyzers.pa2001.max_prompt_tokens", "5", "PA2001 does not read it; those that do are PA1001, PA1002")]
+    [InlineData("prompt_analyzers.pa1001.min_examples", "5", "PA1001 does not read it; those that do are PA2002")]
+    [InlineData("prompt_analyzers.pa3004.tokenizer", "cl100k_base", "PA3004 does not read it; those that do are PA0001, PA1001, PA1002, PA1003, PA1004, PA2001, PA2002, PA3008")]
+    [InlineData("prompt_analyzers.pa7777.enabled", "false", "no rule has the id PA7777")]
+    public Task AKeyOfARuleThatDoesNotReadIt_IsReported(string key, string value, string problem) => Finds(EditorConfig($"{key} = {value}"), (key, value, problem));
+
+    [Theory]
+    [InlineData("prompt_analyzers.pa3004.enabled = false")]
+    [InlineData("prompt_analyzers.pa3011.decision_max_age_days = 90")]
+    [InlineData("prompt_analyzers.pa2001.token_scale = 1.2")]
+    [InlineData("prompt_analyzers.pa2001.test_projects = report")]
+    public Task AKeyOfARuleThatReadsIt_IsSilent(string line) => Finds(EditorConfig(line));
+
+    [Fact]
+    public async Task ATestProject_IsQuietUnlessItAsksForFindings()
+    {
+        const string Bad = "prompt_analyzers.tokenizer = best";
+        await Finds(new TestSetup { EditorConfig = [Bad], GlobalConfig = ["build_property.IsTestProject = true"] });
+        await Finds(new TestSetup { GlobalConfig = [Bad, "build_property.IsTestProject = true"] });
+        await Finds(
+            new TestSetup { EditorConfig = [Bad, "prompt_analyzers.test_projects = report"], GlobalConfig = ["build_property.IsTestProject = true"] },
+            ("prompt_analyzers.tokenizer", "best", "allowed is 'o200k_base' or 'cl100k_base'"));
+    }
+
+    [Fact]
+    public async Task WhatRulesRead_IsWhatTheirSettingsSay()
+    {
+        var asked = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>();
+        foreach (var sample in FixSamples.ByRule.Values)
+        {
+            var settings = sample.Config is { } line ? new Dictionary<string, string> { [line.Split(" = ")[0]] = line.Split(" = ")[1] } : [];
+            await AnalyzerRun.Findings(
+                sample.First.Replace("NAME", "A", StringComparison.Ordinal),
+                ShippedRules.Analyzers,
+                settings,
+                [.. (sample.AdditionalFiles ?? []).Select(f => AnalyzerRun.File("/0/" + f.Name, f.Text))],
+                onKey: key => asked[key] = true);
+        }
+
+        var perRule = asked.Keys.Where(k => k.StartsWith("prompt_analyzers.PA", StringComparison.Ordinal)).Select(k => (Rule: k[17..23], Name: k[24..])).ToArray();
+        Assert.Contains(("PA1001", "max_prompt_tokens"), perRule);
+        Assert.DoesNotContain(perRule, k => PromptSettings.All.Single(s => s.Name == k.Name).Rules is { IsEmpty: false } rules && !rules.Contains(k.Rule));
+    }
 
     [Fact]
     public Task SeveralBadValues_AreSeveralFindings() => Finds(

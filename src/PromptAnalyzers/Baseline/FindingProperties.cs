@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PromptAnalyzers.Baseline;
+
+/// <summary>
+/// What a finding says of itself beside its message, in SARIF too: enough to know it again after lines moved or were formatted.
+/// The baseline is written from these and compared with these. No prompt text is in them.
+/// </summary>
+internal static class FindingProperties
+{
+    /// <summary>Documentation id of the member around a finding in code; absent in other files.</summary>
+    public const string Member = "member";
+
+    /// <summary>Hash of the text that the finding is about, without white space.</summary>
+    public const string Hash = "textHash";
+
+    /// <summary>For a finding in code.</summary>
+    public static ImmutableDictionary<string, string?> Of(SemanticModel model, Location location, CancellationToken cancellation)
+    {
+        var start = location.SourceSpan.Start;
+        return ImmutableDictionary<string, string?>.Empty
+            .Add(Member, MemberAround(model, start, cancellation))
+            .Add(Hash, HashOf(model.SyntaxTree.GetRoot(cancellation).FindToken(start)));
+    }
+
+    /// <summary>For a finding in another file.</summary>
+    public static ImmutableDictionary<string, string?> Of(SourceText text, TextSpan span)
+    {
+        var hash = TextHash.Start();
+        hash.Add(text.ToString(span));
+        return ImmutableDictionary<string, string?>.Empty.Add(Hash, hash.ToString());
+    }
+
+    /// <summary>The innermost member or type that has a documentation id of its own; an accessor counts as its property.</summary>
+    private static string MemberAround(SemanticModel model, int position, CancellationToken cancellation)
+    {
+        for (var symbol = model.GetEnclosingSymbol(position, cancellation); symbol is not null; symbol = symbol.ContainingSymbol)
+        {
+            var member = symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol;
+            if (member is not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } && member.GetDocumentationCommentId() is { Length: > 0 } id)
+            {
+                return id;
+            }
+        }
+
+        return "-";
+    }
+
+    /// <summary>Findings are cut after their first line; what they are about is the largest expression that starts there. Comments do not count.</summary>
+    private static string HashOf(SyntaxToken first)
+    {
+        var node = first.Parent;
+        while (node is { Parent: ExpressionSyntax parent } && parent.SpanStart == first.SpanStart)
+        {
+            node = parent;
+        }
+
+        var hash = TextHash.Start();
+        if (node is null)
+        {
+            hash.Add(first.Text);
+            return hash.ToString();
+        }
+
+        foreach (var token in node.DescendantTokens())
+        {
+            hash.Add(token.Text);
+        }
+
+        return hash.ToString();
+    }
+}
