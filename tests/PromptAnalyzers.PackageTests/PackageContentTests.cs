@@ -28,7 +28,7 @@ public sealed class PackageContentTests(PackedPackage package)
         [
             "LICENSE", "PromptAnalyzers.nuspec", "README.md", "THIRD-PARTY-NOTICES.md", "[Content_Types].xml", "_rels/.rels",
             Analyzers + "PromptAnalyzers.CodeFixes.dll", Analyzers + "PromptAnalyzers.dll",
-            "build/PromptAnalyzers.Commands.targets", "build/PromptAnalyzers.props", "build/PromptAnalyzers.targets",
+            "build/PromptAnalyzers.Commands.targets", "build/PromptAnalyzers.CompilerLog.targets", "build/PromptAnalyzers.props", "build/PromptAnalyzers.targets",
             "build/config/Advisory.globalconfig", "build/config/None.globalconfig", "build/config/Strict.globalconfig",
             "build/decision-record.template.json",
             "buildMultiTargeting/PromptAnalyzers.targets", "buildTransitive/PromptAnalyzers.props", "buildTransitive/PromptAnalyzers.targets",
