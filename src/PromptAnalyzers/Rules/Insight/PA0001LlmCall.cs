@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using PromptAnalyzers.Calls;
-using PromptAnalyzers.Settings;
+using PromptAnalyzers.Rules.FineTuning;
 
 namespace PromptAnalyzers.Rules.Insight;
 
@@ -17,7 +14,8 @@ public sealed class PA0001LlmCall : PromptCallRule
     /// <summary>Version of the property set; raised when a property changes its meaning.</summary>
     public const string PropertiesVersion = "1";
 
-    private const int MaxTextLength = 200;
+    /// <summary>The property <c>kind</c> of a call that creates a fine-tuning job.</summary>
+    public const string JobKind = "FineTuning";
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
@@ -26,7 +24,7 @@ public sealed class PA0001LlmCall : PromptCallRule
         RuleArea.Insight,
         DiagnosticSeverity.Info,
         isEnabledByDefault: false,
-        "Shows what PromptAnalyzers understood of an LLM call: API, model, messages with their tokens, and what could not be seen.");
+        "Shows what PromptAnalyzers understood of an LLM call: API, model, messages with their tokens, and what could not be seen; and which decision record covers a fine-tuning job.");
 
     public PA0001LlmCall()
         : base(Rule)
@@ -43,33 +41,25 @@ public sealed class PA0001LlmCall : PromptCallRule
             file.Report(Diagnostic.Create(
                 Rule,
                 PromptPlaces.FirstLineOf(call.Syntax),
-                Properties(call, measure, PromptSettings.IncludePromptText.Read(file.Options, Id)),
+                InsightProperties.Of(call, measure, file),
                 call.Kind.ToString(),
                 call.Api,
                 call.Options.ModelId ?? "unknown",
                 messages.Length == 0 ? "no messages seen" : messages + " tokens",
                 call.IsComplete ? string.Empty : "; not seen: " + string.Join(", ", call.Unseen)));
         }
-    }
 
-    private static ImmutableDictionary<string, string?> Properties(PromptCall call, TokenMeasure measure, bool withText)
-    {
-        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties["version"] = PropertiesVersion;
-        properties["kind"] = call.Kind.ToString();
-        properties["api"] = call.Api;
-        properties["model"] = call.Options.ModelId;
-        properties["complete"] = call.IsComplete ? "true" : "false";
-        properties["structuredOutput"] = call.Options.HasStructuredOutput ? "true" : "false";
-        properties["unseen"] = string.Join("; ", call.Unseen);
-        properties["roles"] = string.Join(",", call.Messages.Select(static m => m.Role.ToString().ToLowerInvariant()));
-        properties["tokens"] = string.Join(",", call.Messages.Select(m => measure.Count(m.Text).ToString(CultureInfo.InvariantCulture)));
-        if (withText)
+        foreach (var decision in JobDecision.Of(file))
         {
-            properties["text"] = string.Join("\n---\n", call.Messages.Select(static m => m.Text.ConstantText)
-                .Select(static t => t.Length <= MaxTextLength ? t : t.Substring(0, MaxTextLength)));
+            file.Report(Diagnostic.Create(
+                Rule,
+                PromptPlaces.FirstLineOf(decision.Job.Syntax),
+                InsightProperties.Of(decision, file),
+                JobKind,
+                decision.Job.Api,
+                decision.Job.BaseModel ?? "unknown",
+                decision.Match.Record is { } record ? $"decision record '{record.Id?.Value}'" : "no decision record",
+                string.Empty));
         }
-
-        return properties.ToImmutable();
     }
 }
