@@ -21,14 +21,19 @@ internal abstract record PlacedData
 /// <summary>Constant tokens by what they are for. Parts that are only known at run time count nothing.</summary>
 internal sealed record TokenData
 {
+    /// <summary>All of them.</summary>
     public int Total { get; init; }
 
+    /// <summary>Rules: system and developer messages, instructions.</summary>
     public int System { get; init; }
 
+    /// <summary>The request: user messages, templates, completion prompts.</summary>
     public int User { get; init; }
 
+    /// <summary>Demonstrations that were found, whoever says them.</summary>
     public int Example { get; init; }
 
+    /// <summary>What is left: other turns of the model, tool output, messages whose role is not seen.</summary>
     public int Other { get; init; }
 
     /// <summary>Whether a part is only known at run time, so that a call sends more.</summary>
@@ -62,8 +67,10 @@ internal sealed record CallData : PlacedData
     /// <summary>What is not seen, in words.</summary>
     public string? Unseen { get; init; }
 
+    /// <summary>Whether a schema or type binds the answer.</summary>
     public bool StructuredOutput { get; init; }
 
+    /// <summary>What the call sends, as far as it is constant.</summary>
     public TokenData Tokens { get; init; } = new();
 
     /// <summary>The setting <c>max_prompt_tokens</c> for the file.</summary>
@@ -94,8 +101,10 @@ internal sealed record CallData : PlacedData
 /// <summary>A call that creates a fine-tuning job.</summary>
 internal sealed record JobData : PlacedData
 {
+    /// <summary>The SDK; <c>HTTP</c> for raw requests; null for an API that the code base taught.</summary>
     public string? Sdk { get; init; }
 
+    /// <summary>The documentation id of the member, or method and address of a raw request.</summary>
     public string Api { get; init; } = "";
 
     /// <summary>In the words of the decision record; null when it cannot be seen.</summary>
@@ -111,11 +120,13 @@ internal sealed record JobData : PlacedData
 /// <summary>A finding of a rule.</summary>
 internal sealed record FindingData : PlacedData
 {
+    /// <summary>For example <c>PA1001</c>.</summary>
     public string Rule { get; init; } = "";
 
     /// <summary><c>note</c>, <c>warning</c> or <c>error</c>.</summary>
     public string Level { get; init; } = "";
 
+    /// <summary>What the build says.</summary>
     public string Message { get; init; } = "";
 
     /// <summary>Whether it is accepted in code or settings.</summary>

@@ -157,7 +157,7 @@ public sealed class PA0001LlmCallTests
         Assert.Equal(["OpenAI", "gpt-4o-mini", "true", "o200k_base", "3000"], Values("sdk", "model", "atLeast", "encoding", "limit"));
         Assert.Equal("13,5,1,3", call.Properties["tokens"]);
         Assert.Equal(["13", "3", "6", "0"], Values("systemTokens", "userTokens", "exampleTokens", "otherTokens"));
-        Assert.Equal(["classify", "1", "strong"], Values("task", "examples", "exampleEvidence"));
+        Assert.Equal(["rank", "1", "strong"], Values("task", "examples", "exampleEvidence"));
 
         // The rules stand in line 4, the other texts at their own arguments; the call ends in line 11.
         Assert.Equal("11", call.Properties["endLine"]);
