@@ -1,5 +1,6 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using PromptAnalyzers.Benchmarks.Report;
 using PromptAnalyzers.Benchmarks.Tokens;
 using PromptAnalyzers.Tests.Tokens;
 using PromptAnalyzers.Tokens;
@@ -20,6 +21,12 @@ if (args is ["write-vocabulary-tables"])
 if (args is [RetainedMemory.Command, ..])
 {
     RetainedMemory.Run(args.ElementAtOrDefault(1));
+    return;
+}
+
+if (args is [PeakMemory.Command])
+{
+    PeakMemory.Run();
     return;
 }
 

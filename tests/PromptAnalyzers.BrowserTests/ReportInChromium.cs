@@ -56,5 +56,5 @@ public sealed record OpenPage(IPage Page, IReadOnlyList<string> Troubles, IReadO
 {
     /// <summary>The text of all elements that a selector finds and a reader sees.</summary>
     public async Task<IReadOnlyList<string>> TextsAsync(string selector) =>
-        [.. (await Page.Locator(selector).And(Page.Locator(":visible")).AllInnerTextsAsync()).Select(text => text.Trim())];
+        [.. (await Page.Locator(selector).And(Page.Locator(":visible")).AllTextContentsAsync()).Select(text => text.Trim())];
 }

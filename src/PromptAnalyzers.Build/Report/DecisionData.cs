@@ -3,7 +3,7 @@ namespace PromptAnalyzers.Build.Report;
 /// <summary>A decision record and what the criteria say to it.</summary>
 internal sealed record DecisionData
 {
-    /// <summary>The file: relative to the report, with <c>/</c>; as an absolute path in a project's own data.</summary>
+    /// <summary>The file: relative to the solution or project that was built, with <c>/</c>; as an absolute path in a project's own data.</summary>
     public string Path { get; init; } = "";
 
     /// <summary>The names of the projects that hold it, sorted; null in a project's own data.</summary>

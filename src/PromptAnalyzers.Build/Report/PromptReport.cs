@@ -1,6 +1,6 @@
 namespace PromptAnalyzers.Build.Report;
 
-/// <summary>What the page shows and <c>prompt-report.json</c> holds: all projects merged, paths relative to the report.</summary>
+/// <summary>What the page shows and <c>prompt-report.json</c> holds: all projects merged, paths relative to the solution or project that was built.</summary>
 internal sealed record PromptReport
 {
     /// <summary>Version of the format of <c>prompt-report.json</c>; raised when a property changes its meaning or goes.</summary>
@@ -40,7 +40,7 @@ internal sealed record ReportProject
     /// <summary>Of the project file.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The project file, relative to the report.</summary>
+    /// <summary>The project file, relative to the solution or project that was built.</summary>
     public string Path { get; init; } = "";
 
     /// <summary>The target frameworks that were compiled.</summary>

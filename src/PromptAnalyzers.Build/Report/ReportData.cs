@@ -5,7 +5,7 @@ namespace PromptAnalyzers.Build.Report;
 /// <summary>A place in the code base.</summary>
 internal abstract record PlacedData
 {
-    /// <summary>The file: relative to the report, with <c>/</c>; as an absolute path in a project's own data. Null for what has no place.</summary>
+    /// <summary>The file: relative to the solution or project that was built, with <c>/</c>; as an absolute path in a project's own data. Null for what has no place.</summary>
     public string? Path { get; init; }
 
     /// <summary>From 1; 0 for what has no place.</summary>

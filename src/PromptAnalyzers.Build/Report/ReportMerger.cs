@@ -8,20 +8,20 @@ internal static class ReportMerger
 {
     /// <summary>Merges; the order of the data does not matter.</summary>
     /// <param name="name">Of the report.</param>
-    /// <param name="directory">Where the report lies; paths become relative to it.</param>
+    /// <param name="home">The folder of the solution or project; paths become relative to it.</param>
     /// <param name="date">The day of the build; null for none.</param>
     /// <param name="projects">One for each compile.</param>
     /// <param name="isOutOfDate">Whether the data of a compile is older than its files.</param>
-    public static PromptReport Merge(string name, string directory, string? date, IReadOnlyList<ProjectData> projects, Func<ProjectData, bool> isOutOfDate)
+    public static PromptReport Merge(string name, string home, string? date, IReadOnlyList<ProjectData> projects, Func<ProjectData, bool> isOutOfDate)
     {
         var ordered = projects.OrderBy(static p => p.Name, StringComparer.Ordinal).ThenBy(static p => p.File, StringComparer.Ordinal).ThenBy(static p => p.Framework, StringComparer.Ordinal).ToList();
-        var findings = MergeFindings(ordered, directory);
-        var calls = AddFindings(MergeCalls(ordered, directory), findings);
-        var jobs = Merged(ordered, static p => p.Jobs, static j => j.Api, directory)
+        var findings = MergeFindings(ordered, home);
+        var calls = AddFindings(MergeCalls(ordered, home), findings);
+        var jobs = Merged(ordered, static p => p.Jobs, static j => j.Api, home)
             .Select(static group => group.Items[0] with { Path = group.Path, Projects = group.Projects })
             .OrderBy(static j => j.Path, StringComparer.Ordinal).ThenBy(static j => j.Line).ThenBy(static j => j.Column).ToList();
         var decisions = ordered.SelectMany(static p => p.Decisions.Select(d => (Project: p.Name, Decision: d)))
-            .GroupBy(pair => RelativePath.Of(directory, pair.Decision.Path), RelativePath.Comparer)
+            .GroupBy(pair => RelativePath.Of(home, pair.Decision.Path), RelativePath.Comparer)
             .Select(static group => group.First().Decision with { Path = group.Key, Projects = Names(group.Select(static pair => pair.Project)) })
             .OrderBy(static d => d.Path, StringComparer.Ordinal).ToList();
         return new PromptReport
@@ -32,20 +32,20 @@ internal static class ReportMerger
             Jobs = jobs,
             Decisions = decisions,
             Findings = findings,
-            Projects = [.. ordered.GroupBy(static p => p.File, RelativePath.Comparer).Select(group => ToProject([.. group], directory, isOutOfDate))],
+            Projects = [.. ordered.GroupBy(static p => p.File, RelativePath.Comparer).Select(group => ToProject([.. group], home, isOutOfDate))],
             Summary = ReportSummary.Of(calls, jobs, decisions, findings),
         };
     }
 
-    private static List<CallData> MergeCalls(List<ProjectData> projects, string directory) =>
-        [.. Merged(projects, static p => p.Calls, static c => $"{c.Kind} {c.EndLine} {c.Api}", directory)
+    private static List<CallData> MergeCalls(List<ProjectData> projects, string home) =>
+        [.. Merged(projects, static p => p.Calls, static c => $"{c.Kind} {c.EndLine} {c.Api}", home)
 
             // Frameworks may see different texts under conditions: the longest counts, as it does among the texts of one message.
             .Select(static group => group.Items.OrderByDescending(static c => c.Tokens.Total).First() with { Path = group.Path, Projects = group.Projects })
             .OrderByDescending(static c => c.Tokens.Total).ThenBy(static c => c.Path, StringComparer.Ordinal).ThenBy(static c => c.Line).ThenBy(static c => c.Column)];
 
-    private static List<FindingData> MergeFindings(List<ProjectData> projects, string directory) =>
-        [.. Merged(projects, static p => p.Findings, static f => f.Path is null ? $"{f.Rule} {f.Message}" : f.Rule, directory)
+    private static List<FindingData> MergeFindings(List<ProjectData> projects, string home) =>
+        [.. Merged(projects, static p => p.Findings, static f => f.Path is null ? $"{f.Rule} {f.Message}" : f.Rule, home)
 
             // Accepted is what is accepted in each compile.
             .Select(static group => group.Items.OrderBy(static f => f.Suppressed).First() with { Path = group.Path, Projects = group.Projects })
@@ -66,22 +66,22 @@ internal static class ReportMerger
         (finding.Line >= call.Line && finding.Line <= call.EndLine) || $",{call.Places},".Contains($",{finding.Line}:{finding.Column},");
 
     private static IEnumerable<(string? Path, IReadOnlyList<string> Projects, List<T> Items)> Merged<T>(
-        List<ProjectData> projects, Func<ProjectData, IEnumerable<T>> itemsOf, Func<T, string> keyOf, string directory)
+        List<ProjectData> projects, Func<ProjectData, IEnumerable<T>> itemsOf, Func<T, string> keyOf, string home)
         where T : PlacedData =>
         projects.SelectMany(p => itemsOf(p).Select(item => (Project: p.Name, Item: item)))
-            .GroupBy(pair => (Path: pair.Item.Path is null ? null : RelativePath.Of(directory, pair.Item.Path), pair.Item.Line, pair.Item.Column, Key: keyOf(pair.Item)))
+            .GroupBy(pair => (Path: pair.Item.Path is null ? null : RelativePath.Of(home, pair.Item.Path), pair.Item.Line, pair.Item.Column, Key: keyOf(pair.Item)))
             .Select(static group => (group.Key.Path, Names(group.Select(static pair => pair.Project)), group.Select(static pair => pair.Item).ToList()));
 
     private static IReadOnlyList<string> Names(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).OrderBy(static n => n, StringComparer.Ordinal)];
 
-    private static ReportProject ToProject(IReadOnlyList<ProjectData> compiles, string directory, Func<ProjectData, bool> isOutOfDate)
+    private static ReportProject ToProject(IReadOnlyList<ProjectData> compiles, string home, Func<ProjectData, bool> isOutOfDate)
     {
-        var calls = Merged([.. compiles], static p => p.Calls, static c => $"{c.Kind} {c.EndLine} {c.Api}", directory).Count();
-        var findings = MergeFindings([.. compiles], directory).Count(static f => !f.Suppressed);
+        var calls = Merged([.. compiles], static p => p.Calls, static c => $"{c.Kind} {c.EndLine} {c.Api}", home).Count();
+        var findings = MergeFindings([.. compiles], home).Count(static f => !f.Suppressed);
         return new ReportProject
         {
             Name = compiles[0].Name,
-            Path = RelativePath.Of(directory, compiles[0].File),
+            Path = RelativePath.Of(home, compiles[0].File),
             Frameworks = [.. compiles.Select(static p => p.Framework).Where(static f => f.Length > 0).Distinct().OrderBy(static f => f, StringComparer.Ordinal)],
             Calls = calls,
             Findings = findings,

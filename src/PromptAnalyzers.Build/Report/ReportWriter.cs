@@ -10,6 +10,7 @@ internal static class ReportWriter
 
     /// <summary>Writes; when nothing has changed since the page was made, it stays as it is.</summary>
     /// <param name="directory">The folder of the report.</param>
+    /// <param name="home">The folder of the solution or project; paths in the report are relative to it.</param>
     /// <param name="name">Of the solution or project.</param>
     /// <param name="date">The day of the build; null for none.</param>
     /// <param name="data">What the compile gave.</param>
@@ -17,30 +18,30 @@ internal static class ReportWriter
     /// <param name="cancellation">Set when the user stops the build.</param>
     /// <returns>The full path of the page.</returns>
     /// <exception cref="IOException">The folder cannot be written, or other processes kept it for minutes.</exception>
-    public static string Add(string directory, string name, string? date, ProjectData data, IReadOnlyCollection<string> frameworks, CancellationToken cancellation)
+    public static string Add(string directory, string home, string name, string? date, ProjectData data, IReadOnlyCollection<string> frameworks, CancellationToken cancellation)
     {
         var folder = new ReportFolder(directory);
         using (folder.Lock(Patience, cancellation))
         {
             folder.Save(data);
             folder.DeleteStale(data, frameworks);
-            Render(folder, name, date, cancellation);
+            Render(folder, home, name, date, cancellation);
         }
 
         return folder.PagePath;
     }
 
     /// <summary>Writes page and JSON from the data that is there, unless they are made of it already.</summary>
-    internal static void Render(ReportFolder folder, string name, string? date, CancellationToken cancellation)
+    internal static void Render(ReportFolder folder, string home, string name, string? date, CancellationToken cancellation)
     {
         // A newer version of the package makes another page of the same data.
-        var otherInput = $"{name}\n{date}\n{typeof(ReportWriter).Assembly.ManifestModule.ModuleVersionId}";
+        var otherInput = $"{home}\n{name}\n{date}\n{typeof(ReportWriter).Assembly.ManifestModule.ModuleVersionId}";
         if (folder.IsCurrent(otherInput))
         {
             return;
         }
 
-        var report = ReportMerger.Merge(name, folder.Directory, date, folder.ReadAll(), IsOutOfDate);
+        var report = ReportMerger.Merge(name, home, date, folder.ReadAll(), IsOutOfDate);
         cancellation.ThrowIfCancellationRequested();
         folder.Publish(ReportPage.Render(report), ReportJson.Write(report), otherInput);
     }

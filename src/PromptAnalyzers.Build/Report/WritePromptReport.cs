@@ -59,6 +59,7 @@ public sealed class WritePromptReport : PromptTask
                 cancellation);
             Page = ReportWriter.Add(
                 directory,
+                home,
                 Path.GetFileNameWithoutExtension(solution.Length > 0 ? solution : Project),
                 Date.Length > 0 ? Date : null,
                 data,

@@ -138,7 +138,7 @@ public sealed class ReportFolderTests
     }
 
     private static string Add(ReportLog log, ProjectData data, params string[] frameworks) =>
-        ReportWriter.Add(log.Folder, "Desk", null, data, frameworks, CancellationToken.None);
+        ReportWriter.Add(log.Folder, log.Folder, "Desk", null, data, frameworks, CancellationToken.None);
 
     private static JsonElement Json(ReportLog log) => JsonDocument.Parse(Encoding.UTF8.GetString(File.ReadAllBytes(log.PathOf(ReportFolder.JsonName)))).RootElement;
 

@@ -90,7 +90,7 @@ public sealed class ReportMergerTests
     }
 
     [Fact]
-    public void Paths_are_relative_to_the_report_wherever_it_lies()
+    public void Paths_are_relative_to_the_solution_wherever_files_lie()
     {
         using var log = new ReportLog();
         log.Call("src/A.cs", 10, [1, 0, 0, 0]).WriteFile("src/a.finetune.json", "{}");
