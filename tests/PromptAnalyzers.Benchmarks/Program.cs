@@ -24,9 +24,9 @@ if (args is [RetainedMemory.Command, ..])
     return;
 }
 
-if (args is [PeakMemory.Command])
+if (args is [LargeReport.Command])
 {
-    PeakMemory.Run();
+    LargeReport.Run();
     return;
 }
 

@@ -62,9 +62,11 @@ internal sealed class ReportFolder(string directory)
     /// </summary>
     /// <param name="built">The compile just done.</param>
     /// <param name="frameworks">All frameworks of its project.</param>
-    public void DeleteStale(ProjectData built, IReadOnlyCollection<string> frameworks)
+    /// <returns>The data that stays.</returns>
+    public IReadOnlyList<ProjectData> DeleteStale(ProjectData built, IReadOnlyCollection<string> frameworks)
     {
         var solution = built.Solution.Length > 0 && File.Exists(built.Solution) ? File.ReadAllText(built.Solution) : null;
+        var rest = new List<ProjectData>();
         foreach (var (path, data) in ReadFiles())
         {
             var isOfProject = RelativePath.Comparer.Equals(data.File, built.File);
@@ -75,11 +77,14 @@ internal sealed class ReportFolder(string directory)
             {
                 File.Delete(path);
             }
+            else
+            {
+                rest.Add(data);
+            }
         }
-    }
 
-    /// <summary>The data of all compiles.</summary>
-    public IReadOnlyList<ProjectData> ReadAll() => [.. ReadFiles().Select(static file => file.Data)];
+        return rest;
+    }
 
     /// <summary>Whether the page was made of the data that is there now, with the same other input.</summary>
     public bool IsCurrent(string otherInput) =>

@@ -24,26 +24,19 @@ internal static class ReportWriter
         using (folder.Lock(Patience, cancellation))
         {
             folder.Save(data);
-            folder.DeleteStale(data, frameworks);
-            Render(folder, home, name, date, cancellation);
+            var projects = folder.DeleteStale(data, frameworks);
+
+            // The home folder is in every path; a newer version of the package makes another page of the same data.
+            var otherInput = $"{home}\n{name}\n{date}\n{typeof(ReportWriter).Assembly.ManifestModule.ModuleVersionId}";
+            if (!folder.IsCurrent(otherInput))
+            {
+                var report = ReportMerger.Merge(name, home, date, projects, IsOutOfDate);
+                cancellation.ThrowIfCancellationRequested();
+                folder.Publish(ReportPage.Render(report), ReportJson.Write(report), otherInput);
+            }
         }
 
         return folder.PagePath;
-    }
-
-    /// <summary>Writes page and JSON from the data that is there, unless they are made of it already.</summary>
-    internal static void Render(ReportFolder folder, string home, string name, string? date, CancellationToken cancellation)
-    {
-        // A newer version of the package makes another page of the same data.
-        var otherInput = $"{home}\n{name}\n{date}\n{typeof(ReportWriter).Assembly.ManifestModule.ModuleVersionId}";
-        if (folder.IsCurrent(otherInput))
-        {
-            return;
-        }
-
-        var report = ReportMerger.Merge(name, home, date, folder.ReadAll(), IsOutOfDate);
-        cancellation.ThrowIfCancellationRequested();
-        folder.Publish(ReportPage.Render(report), ReportJson.Write(report), otherInput);
     }
 
     /// <summary>Whether a file that the data names was changed or deleted after the compile.</summary>

@@ -7,18 +7,25 @@ internal static class GeneratedProjects
 {
     private static readonly string[] Sdks = ["OpenAI", "Azure.AI.Inference", "Microsoft.Extensions.AI", "Anthropic"];
 
-    /// <summary>Writes the data as builds would have left it, with the project files.</summary>
+    /// <summary>Writes the data as builds of all projects but the last would have left it, with the project files.</summary>
     /// <param name="folder">Of the report.</param>
     /// <param name="projects">How many.</param>
     /// <param name="callsPerProject">How many in each.</param>
-    public static void Write(ReportFolder folder, int projects, int callsPerProject)
+    /// <returns>The data of the last, which is not written yet.</returns>
+    public static ProjectData Write(ReportFolder folder, int projects, int callsPerProject)
     {
-        for (var i = 0; i < projects; i++)
+        for (var i = 0; ; i++)
         {
             var file = Path.Combine(folder.Directory, $"src/Company.Product.Feature{i:000}/Company.Product.Feature{i:000}.csproj");
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, "<Project />");
-            folder.Save(Project(file, i, callsPerProject));
+            var data = Project(file, i, callsPerProject);
+            if (i == projects - 1)
+            {
+                return data;
+            }
+
+            folder.Save(data);
         }
     }
 
