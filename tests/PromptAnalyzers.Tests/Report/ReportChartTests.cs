@@ -77,8 +77,14 @@ public sealed class ReportChartTests
     {
         var cost = new CostData
         {
-            CallsPerMonth = 1_600_000, HostingPerMonth = 1000, PromptedPerCall = 0.004, CachedPerCall = 0.0025, TunedPerCall = 0.0005, SavingPerCall = 0.002,
-            BreakEvenCallsPerMonth = 500_000, PaybackMonths = 2.5,
+            CallsPerMonth = 1_600_000,
+            HostingPerMonth = 1000,
+            PromptedPerCall = 0.004,
+            CachedPerCall = 0.0025,
+            TunedPerCall = 0.0005,
+            SavingPerCall = 0.002,
+            BreakEvenCallsPerMonth = 500_000,
+            PaybackMonths = 2.5,
         };
         var chart = BreakEvenChart.Of(cost)!;
 
