@@ -11,7 +11,7 @@ internal static class ProjectDataReader
     /// <summary>The version of its properties that is understood.</summary>
     public const string InsightVersion = "1";
 
-    private const string JobKind = "FineTuning";
+    private const string JobKind = "Job";
     private const string RecordSuffix = ".finetune.json";
     private const int DefaultMinLabelledExamples = 2000;
     private const int MaxTextLength = 200;

@@ -57,7 +57,7 @@ internal sealed class ReportLog : IDisposable
         var properties = new Dictionary<string, string?>
         {
             ["version"] = "1",
-            ["kind"] = "FineTuning",
+            ["kind"] = "Job",
             ["api"] = "M:OpenAI.FineTuning.FineTuningClient.FineTuneAsync(System.String)",
             ["sdk"] = "OpenAI",
             ["model"] = "gpt-4.1-mini-2025-04-14",
@@ -69,7 +69,7 @@ internal sealed class ReportLog : IDisposable
             properties[name] = value;
         }
 
-        return Result("PA0001", "note", "FineTuning call", file, line, 9, properties);
+        return Result("PA0001", "note", "Job call", file, line, 9, properties);
     }
 
     public ReportLog Finding(string rule, string? file, int line, int column = 9, string level = "warning", string message = "Message", bool suppressed = false) =>

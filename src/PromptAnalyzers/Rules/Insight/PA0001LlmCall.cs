@@ -15,7 +15,7 @@ public sealed class PA0001LlmCall : PromptCallRule
     public const string PropertiesVersion = "1";
 
     /// <summary>The property <c>kind</c> of a call that creates a fine-tuning job.</summary>
-    public const string JobKind = "FineTuning";
+    public const string JobKind = "Job";
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
