@@ -28,13 +28,13 @@ public sealed class PackageContentTests(PackedPackage package)
         [
             "LICENSE", "PromptAnalyzers.nuspec", "README.md", "THIRD-PARTY-NOTICES.md", "[Content_Types].xml", "_rels/.rels",
             Analyzers + "PromptAnalyzers.CodeFixes.dll", Analyzers + "PromptAnalyzers.dll",
-            "build/PromptAnalyzers.Baseline.targets", "build/PromptAnalyzers.Commands.targets", "build/PromptAnalyzers.CompilerLog.targets", "build/PromptAnalyzers.Tasks.targets",
-            "build/PromptAnalyzers.TrainingData.targets", "build/PromptAnalyzers.props", "build/PromptAnalyzers.targets",
-            "build/config/Advisory.globalconfig", "build/config/None.globalconfig", "build/config/Strict.globalconfig",
+            "build/PromptAnalyzers.Baseline.targets", "build/PromptAnalyzers.Commands.targets", "build/PromptAnalyzers.CompilerLog.targets", "build/PromptAnalyzers.Report.targets",
+            "build/PromptAnalyzers.Tasks.targets", "build/PromptAnalyzers.TrainingData.targets", "build/PromptAnalyzers.props", "build/PromptAnalyzers.targets",
+            "build/config/Advisory.globalconfig", "build/config/None.globalconfig", "build/config/Report.globalconfig", "build/config/Strict.globalconfig",
             "build/decision-record.template.json",
             "buildMultiTargeting/PromptAnalyzers.targets", "buildTransitive/PromptAnalyzers.props", "buildTransitive/PromptAnalyzers.targets",
             "tasks/netstandard2.0/PromptAnalyzers.Build.dll",
-            "icon.png", "schema/finetune-decision.schema.json", "package/services/metadata/core-properties/nuget.psmdcp",
+            "icon.png", "schema/finetune-decision.schema.json", "schema/prompt-report.schema.json", "package/services/metadata/core-properties/nuget.psmdcp",
             .. DocsPages(),
         ];
 

@@ -18,6 +18,8 @@ internal static class SdkFiles
 
     private static readonly ConcurrentDictionary<string, ImmutableArray<CatalogueEntry>> Entries = new(StringComparer.Ordinal);
 
+    private static readonly Lazy<Dictionary<string, string>> FilesByMember = new(ReadMembers);
+
     /// <summary>The names of all files.</summary>
     public static IEnumerable<string> Names =>
         typeof(SdkFiles).Assembly.GetManifestResourceNames()
@@ -39,6 +41,9 @@ internal static class SdkFiles
             .Distinct()
             .ToImmutableArray());
 
+    /// <summary>The file that lists a member by this documentation id, which is named after the SDK; null when none does. Reads all files.</summary>
+    public static string? OfMember(string documentationId) => FilesByMember.Value.TryGetValue(documentationId, out var file) ? file : null;
+
     /// <summary>The entries of one file.</summary>
     public static ImmutableArray<CatalogueEntry> Read(string name) => Entries.GetOrAdd(name, static n => CatalogueReader.ReadAll(ReadText(n)));
 
@@ -48,6 +53,23 @@ internal static class SdkFiles
         using var stream = typeof(SdkFiles).Assembly.GetManifestResourceStream(ResourcePrefix + name);
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
+    }
+
+    private static Dictionary<string, string> ReadMembers()
+    {
+        var result = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in Names.OrderBy(static n => n, StringComparer.Ordinal))
+        {
+            foreach (var entry in Read(name))
+            {
+                if (!result.ContainsKey(entry.DocumentationId))
+                {
+                    result.Add(entry.DocumentationId, name);
+                }
+            }
+        }
+
+        return result;
     }
 
     // Only the lines that name assemblies, which stand first in each file, and the one after them.

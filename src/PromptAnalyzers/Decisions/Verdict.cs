@@ -31,6 +31,14 @@ internal enum VerdictView
     AnsweredCriteria,
 }
 
+/// <summary>A condition that a decision to fine-tune has to meet, whatever the score.</summary>
+/// <param name="Title">What has to be there.</param>
+/// <param name="Failures">Why it does not hold; empty when it does.</param>
+internal sealed record Gate(string Title, ImmutableArray<string> Failures)
+{
+    public bool Holds => Failures.IsEmpty;
+}
+
 /// <summary>The verdict with its reasons; a supported one has none.</summary>
 /// <param name="Kind">The verdict.</param>
 /// <param name="For">Yes answers to F1–F6, after figures had the last word.</param>
@@ -47,6 +55,12 @@ internal sealed record Verdict(VerdictKind Kind, int For, int Against, bool HasO
 
     /// <summary>Prompt tokens from which "every call would carry a long preamble" (F4) has something to stand on: the shortest prefix that providers cache.</summary>
     public const int LongPreambleTokens = 1024;
+
+    /// <summary>The criteria that hold, after figures had the last word, in their order.</summary>
+    public ImmutableArray<Criterion> Holding { get; init; } = ImmutableArray<Criterion>.Empty;
+
+    /// <summary>The conditions that were judged.</summary>
+    public ImmutableArray<Gate> Gates { get; init; } = ImmutableArray<Gate>.Empty;
 
     private static readonly ImmutableArray<Criterion> Drivers =
         ImmutableArray.Create(Criterion.Format, Criterion.RunningCost, Criterion.Latency, Criterion.EmbeddedBehaviour);
@@ -70,24 +84,13 @@ internal sealed record Verdict(VerdictKind Kind, int For, int Against, bool HasO
             var answer => (answer == Answer.Yes) != contradicted.Contains(criterion),
         };
 
+        var holding = Criterion.All.Where(Holds).ToImmutableArray();
+        var gates = GatesOf(record, minLabelledExamples, models, holding, lenient);
         var reasons = ImmutableArray.CreateBuilder<string>();
-        reasons.AddRange(Criterion.All.Where(c => c.IsVeto && Holds(c)).Select(static c => $"{c.Name} rules fine-tuning out"));
-        if (!Holds(Criterion.Stability))
-        {
-            reasons.Add($"{Criterion.Stability.Name} does not hold");
-        }
+        reasons.AddRange(holding.Where(static c => c.IsVeto).Select(static c => $"{c.Name} rules fine-tuning out"));
+        reasons.AddRange(gates.SelectMany(static gate => gate.Failures));
 
-        if (!Drivers.Any(c => Holds(c) && IsBacked(c, record, lenient)))
-        {
-            reasons.Add("no reason of F1-F4 holds with a number behind it");
-        }
-
-        if (!lenient)
-        {
-            AddOtherGates(record, minLabelledExamples, models, Holds(Criterion.Format), reasons);
-        }
-
-        var score = (For: Criterion.All.Count(c => c.FavoursFineTuning && Holds(c)), Against: Criterion.All.Count(c => !c.FavoursFineTuning && Holds(c)));
+        var score = (For: holding.Count(static c => c.FavoursFineTuning), Against: holding.Count(static c => !c.FavoursFineTuning));
         var open = Criterion.All.Any(c => record.AnswerTo(c) == Answer.Unknown);
         var difference = score.For - score.Against;
         var kind = reasons.Count > 0 || difference < ContestedScore ? VerdictKind.Unsupported
@@ -99,31 +102,38 @@ internal sealed record Verdict(VerdictKind Kind, int For, int Against, bool HasO
                 CultureInfo.InvariantCulture, "score {0}{1} ({2} for, {3} against)", open && lenient ? "at best " : "", difference, score.For, score.Against));
         }
 
-        return new Verdict(kind, score.For, score.Against, open, reasons.ToImmutable());
+        return new Verdict(kind, score.For, score.Against, open, reasons.ToImmutable()) { Holding = holding, Gates = gates };
     }
 
-    private static void AddOtherGates(
-        DecisionRecord record, int minLabelledExamples, IBaseModels models, bool formatIsReason, ImmutableArray<string>.Builder reasons)
+    private static ImmutableArray<Gate> GatesOf(
+        DecisionRecord record, int minLabelledExamples, IBaseModels models, ImmutableArray<Criterion> holding, bool lenient)
     {
-        reasons.AddRange(PromptingAttempts.Missing(record, models, formatIsReason));
-        if (!Completeness.NamesFailure(record.FailureMode))
+        var gates = ImmutableArray.CreateBuilder<Gate>();
+        gates.Add(GateOf("Stable behaviour (F6)", holding.Contains(Criterion.Stability) ? null : $"{Criterion.Stability.Name} does not hold"));
+        gates.Add(GateOf(
+            "A reason with a number behind it (F1-F4)",
+            Drivers.Any(c => holding.Contains(c) && IsBacked(c, record, lenient)) ? null : "no reason of F1-F4 holds with a number behind it"));
+        if (lenient)
         {
-            reasons.Add("no failure mode (S)");
+            return gates.ToImmutable();
         }
 
-        if (!DecisionRecord.IsFilledIn(record.Target.Metric)
-            || record.Target.Value is null
-            || record.Target.EvalSize is not { Value: >= PromptingAttempts.SmallestEvalSet })
-        {
-            reasons.Add(string.Format(
-                CultureInfo.InvariantCulture, "no target on an evaluation set of at least {0} cases (X)", PromptingAttempts.SmallestEvalSet));
-        }
-
-        if (LabelledData.Judge(record, minLabelledExamples) is { } data)
-        {
-            reasons.Add("labelled examples: " + data.Message);
-        }
+        gates.Add(new Gate("Prompting exhausted (X)", PromptingAttempts.Missing(record, models, formatIsReason: holding.Contains(Criterion.Format))));
+        gates.Add(GateOf("Failure mode named (S)", Completeness.NamesFailure(record.FailureMode) ? null : "no failure mode (S)"));
+        gates.Add(GateOf("Target on an evaluation set (X)", HasTarget(record) ? null : string.Format(
+            CultureInfo.InvariantCulture, "no target on an evaluation set of at least {0} cases (X)", PromptingAttempts.SmallestEvalSet)));
+        gates.Add(GateOf(
+            "Labelled examples (F5)", LabelledData.Judge(record, minLabelledExamples) is { } data ? "labelled examples: " + data.Message : null));
+        return gates.ToImmutable();
     }
+
+    private static Gate GateOf(string title, string? failure) =>
+        new(title, failure is null ? ImmutableArray<string>.Empty : ImmutableArray.Create(failure));
+
+    private static bool HasTarget(DecisionRecord record) =>
+        DecisionRecord.IsFilledIn(record.Target.Metric)
+        && record.Target.Value is not null
+        && record.Target.EvalSize is { Value: >= PromptingAttempts.SmallestEvalSet };
 
     /// <summary>Whether a number stands behind a reason to fine-tune; a missing number counts when <paramref name="lenient"/>.</summary>
     private static bool IsBacked(Criterion criterion, DecisionRecord record, bool lenient) => criterion.Code switch

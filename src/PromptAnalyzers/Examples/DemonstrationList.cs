@@ -12,6 +12,9 @@ internal sealed class DemonstrationList(int messageIndex)
 
     public List<ExamplePlaceholder> Placeholders { get; } = [];
 
+    /// <summary>Where the counted ones lie.</summary>
+    public List<ExampleSpan> Spans { get; } = [];
+
     /// <summary>Adds a demonstration whose content is <paramref name="content"/> and which lies at the given place of the message.</summary>
     public void Add(string content, int start, int length)
     {
@@ -26,6 +29,7 @@ internal sealed class DemonstrationList(int messageIndex)
         else
         {
             Count++;
+            Spans.Add(new ExampleSpan(messageIndex, start, length));
         }
     }
 }

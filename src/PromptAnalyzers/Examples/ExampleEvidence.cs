@@ -38,6 +38,12 @@ internal enum PlaceholderReason
 /// <param name="Reason">What is wrong with it.</param>
 internal readonly record struct ExamplePlaceholder(int MessageIndex, int Start, int Length, PlaceholderReason Reason);
 
+/// <summary>Where a filled demonstration lies: it is what a call pays for its examples.</summary>
+/// <param name="MessageIndex">Index of the message in the conversation.</param>
+/// <param name="Start">First character in that message's text.</param>
+/// <param name="Length">Characters.</param>
+internal readonly record struct ExampleSpan(int MessageIndex, int Start, int Length);
+
 /// <summary>What was found of few-shot examples in a conversation.</summary>
 /// <param name="Strength">How sure it is.</param>
 /// <param name="Count">Filled demonstrations; null when their number is only known at run time; 0 unless <paramref name="Strength"/> is strong.</param>
@@ -49,6 +55,9 @@ internal sealed record ExampleEvidence(
     ImmutableArray<ExampleStep> Steps,
     ImmutableArray<ExamplePlaceholder> Placeholders)
 {
+    /// <summary>Where the counted demonstrations lie; they may overlap.</summary>
+    public ImmutableArray<ExampleSpan> Spans { get; init; } = ImmutableArray<ExampleSpan>.Empty;
+
     public static ExampleEvidence Nothing { get; } =
         new(ExampleStrength.None, 0, ImmutableArray<ExampleStep>.Empty, ImmutableArray<ExamplePlaceholder>.Empty);
 }

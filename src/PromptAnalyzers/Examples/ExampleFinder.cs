@@ -101,6 +101,7 @@ internal static class ExampleFinder
 
         private readonly SortedSet<ExampleStep> _steps = [];
         private readonly List<ExamplePlaceholder> _placeholders = [];
+        private readonly List<ExampleSpan> _spans = [];
         private ExampleStrength _strength;
         private int? _count = 0;
 
@@ -109,6 +110,7 @@ internal static class ExampleFinder
             _steps.Add(step);
             _strength = finding.Strength > _strength ? finding.Strength : _strength;
             _count += finding.Count;
+            _spans.AddRange(finding.Spans);
             foreach (var placeholder in finding.Placeholders)
             {
                 if (_placeholders.Count < MostPlaceholders && !Overlaps(placeholder))
@@ -120,7 +122,7 @@ internal static class ExampleFinder
 
         public ExampleEvidence ToEvidence() => _steps.Count == 0
             ? ExampleEvidence.Nothing
-            : new ExampleEvidence(_strength, _count, _steps.ToImmutableArray(), _placeholders.ToImmutableArray());
+            : new ExampleEvidence(_strength, _count, _steps.ToImmutableArray(), _placeholders.ToImmutableArray()) { Spans = _spans.ToImmutableArray() };
 
         private bool Overlaps(ExamplePlaceholder placeholder)
         {

@@ -17,6 +17,7 @@ internal static class MessagePairs
 
         var pairs = 0;
         var placeholders = ImmutableArray.CreateBuilder<ExamplePlaceholder>();
+        var spans = ImmutableArray.CreateBuilder<ExampleSpan>();
         var seen = new HashSet<string>();
         for (var i = 0; i + 1 < lastUser; i++)
         {
@@ -40,11 +41,13 @@ internal static class MessagePairs
             else
             {
                 pairs++;
+                spans.Add(new ExampleSpan(i, 0, input.Text.Length));
+                spans.Add(new ExampleSpan(i + 1, 0, output.Text.Length));
             }
         }
 
         return pairs > 0 || placeholders.Count > 0
-            ? new StepFinding(pairs > 0 ? ExampleStrength.Strong : ExampleStrength.Weak, pairs, placeholders.ToImmutable())
+            ? new StepFinding(pairs > 0 ? ExampleStrength.Strong : ExampleStrength.Weak, pairs, placeholders.ToImmutable()) { Spans = spans.ToImmutable() }
             : null;
     }
 }

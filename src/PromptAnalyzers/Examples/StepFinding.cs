@@ -8,6 +8,9 @@ namespace PromptAnalyzers.Examples;
 /// <param name="Placeholders">Demonstrations without content.</param>
 internal sealed record StepFinding(ExampleStrength Strength, int? Count, ImmutableArray<ExamplePlaceholder> Placeholders)
 {
+    /// <summary>Where the counted demonstrations lie.</summary>
+    public ImmutableArray<ExampleSpan> Spans { get; init; } = ImmutableArray<ExampleSpan>.Empty;
+
     public static StepFinding Weak { get; } = new(ExampleStrength.Weak, 0, ImmutableArray<ExamplePlaceholder>.Empty);
 
     public static StepFinding Dynamic { get; } = new(ExampleStrength.Strong, null, ImmutableArray<ExamplePlaceholder>.Empty);
@@ -16,5 +19,8 @@ internal sealed record StepFinding(ExampleStrength Strength, int? Count, Immutab
     public static StepFinding? Of(DemonstrationList demonstrations) => demonstrations.Count > 0 || demonstrations.Placeholders.Count > 0
         ? new StepFinding(
             demonstrations.Count > 0 ? ExampleStrength.Strong : ExampleStrength.Weak, demonstrations.Count, demonstrations.Placeholders.ToImmutableArray())
+        {
+            Spans = demonstrations.Spans.ToImmutableArray(),
+        }
         : null;
 }

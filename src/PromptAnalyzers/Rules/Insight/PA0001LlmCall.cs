@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using PromptAnalyzers.Calls;
-using PromptAnalyzers.Settings;
+using PromptAnalyzers.Rules.FineTuning;
 
 namespace PromptAnalyzers.Rules.Insight;
 
@@ -17,10 +14,8 @@ public sealed class PA0001LlmCall : PromptCallRule
     /// <summary>Version of the property set; raised when a property changes its meaning.</summary>
     public const string PropertiesVersion = "1";
 
-    /// <summary>The kind of a call that creates a fine-tuning job; the others are those of <see cref="PromptCallKind"/>.</summary>
+    /// <summary>The property <c>kind</c> of a call that creates a fine-tuning job.</summary>
     public const string JobKind = "Job";
-
-    private const int MaxTextLength = 200;
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
@@ -29,7 +24,7 @@ public sealed class PA0001LlmCall : PromptCallRule
         RuleArea.Insight,
         DiagnosticSeverity.Info,
         isEnabledByDefault: false,
-        "Shows what PromptAnalyzers understood of an LLM call: API, model, messages with their tokens, and what could not be seen.");
+        "Shows what PromptAnalyzers understood of an LLM call: API, model, messages with their tokens, and what could not be seen; and which decision record covers a fine-tuning job.");
 
     public PA0001LlmCall()
         : base(Rule)
@@ -46,7 +41,7 @@ public sealed class PA0001LlmCall : PromptCallRule
             file.Report(Diagnostic.Create(
                 Rule,
                 PromptPlaces.FirstLineOf(call.Syntax),
-                Properties(call, measure, PromptSettings.IncludePromptText.Read(file.Options, Id)),
+                InsightProperties.Of(call, measure, file),
                 call.Kind.ToString(),
                 call.Api,
                 call.Options.ModelId ?? "unknown",
@@ -54,52 +49,19 @@ public sealed class PA0001LlmCall : PromptCallRule
                 call.IsComplete ? string.Empty : "; not seen: " + string.Join(", ", call.Unseen)));
         }
 
-        foreach (var job in file.File.Jobs)
+        foreach (var decision in JobDecision.Of(file))
         {
+            var job = decision.Job;
             var hyperparameters = string.Join(", ", job.Hyperparameters.Select(static h => $"{h.Name} {h.Value ?? "unknown"}"));
             file.Report(Diagnostic.Create(
                 Rule,
                 PromptPlaces.FirstLineOf(job.Syntax),
-                Properties(job),
+                InsightProperties.Of(decision, file),
                 JobKind,
                 job.Api,
                 job.BaseModel ?? "unknown",
                 hyperparameters.Length == 0 ? "no hyperparameters seen" : hyperparameters,
                 job.HasValidationData switch { true => string.Empty, false => "; no validation data", null => "; not seen: validation data" }));
         }
-    }
-
-    private static ImmutableDictionary<string, string?> Properties(FineTuningCall job)
-    {
-        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties["version"] = PropertiesVersion;
-        properties["kind"] = JobKind;
-        properties["api"] = job.Api;
-        properties["model"] = job.BaseModel;
-        properties["platform"] = job.Platform;
-        properties["validation"] = job.HasValidationData switch { true => "true", false => "false", null => "unknown" };
-        properties["hyperparameters"] = string.Join(",", job.Hyperparameters.Select(static h => $"{h.Name}={h.Value ?? "unknown"}"));
-        return properties.ToImmutable();
-    }
-
-    private static ImmutableDictionary<string, string?> Properties(PromptCall call, TokenMeasure measure, bool withText)
-    {
-        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties["version"] = PropertiesVersion;
-        properties["kind"] = call.Kind.ToString();
-        properties["api"] = call.Api;
-        properties["model"] = call.Options.ModelId;
-        properties["complete"] = call.IsComplete ? "true" : "false";
-        properties["structuredOutput"] = call.Options.HasStructuredOutput ? "true" : "false";
-        properties["unseen"] = string.Join("; ", call.Unseen);
-        properties["roles"] = string.Join(",", call.Messages.Select(static m => m.Role.ToString().ToLowerInvariant()));
-        properties["tokens"] = string.Join(",", call.Messages.Select(m => measure.Count(m.Text).ToString(CultureInfo.InvariantCulture)));
-        if (withText)
-        {
-            properties["text"] = string.Join("\n---\n", call.Messages.Select(static m => m.Text.ConstantText)
-                .Select(static t => t.Length <= MaxTextLength ? t : t.Substring(0, MaxTextLength)));
-        }
-
-        return properties.ToImmutable();
     }
 }

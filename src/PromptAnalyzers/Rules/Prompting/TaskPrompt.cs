@@ -29,19 +29,19 @@ internal sealed record TaskPrompt(PromptCall Call, TaskEvidence Task, ExampleEvi
             return null;
         }
 
-        // A call of a wrapper is judged for what its caller asks: the wrapper's own task is judged in the wrapper.
-        var conversation = call.ToConversation();
-        var asked = call.Kind == PromptCallKind.Wrapper ? ArgumentsOf(call) : conversation;
-        if (TaskDetector.Detect(asked) is not { } task)
+        if (TaskOf(call) is not { } task)
         {
             return null;
         }
 
         var measure = TokenMeasure.For(file.Options, ruleId, call.Options.ModelId);
         return measure.Count(call.Messages[task.MessageIndex].Text) >= PromptSettings.MinTaskPromptTokens.Read(file.Options, ruleId)
-            ? new TaskPrompt(call, task, ExampleFinder.Find(conversation))
+            ? new TaskPrompt(call, task, ExampleFinder.Find(call.ToConversation()))
             : null;
     }
+
+    /// <summary>The task that a call asks for. That of a wrapper's call is what its caller asks: the wrapper's own task is judged in the wrapper.</summary>
+    public static TaskEvidence? TaskOf(PromptCall call) => TaskDetector.Detect(call.Kind == PromptCallKind.Wrapper ? ArgumentsOf(call) : call.ToConversation());
 
     private static ImmutableArray<ConversationMessage> ArgumentsOf(PromptCall call) =>
         call.Messages.Select(static m => (m.Text.Argument ?? new PromptText(ImmutableArray<PromptPiece>.Empty, m.Text.Syntax)).ToMessage(m.Role)).ToImmutableArray();

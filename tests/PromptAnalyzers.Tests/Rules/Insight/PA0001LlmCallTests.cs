@@ -133,6 +133,87 @@ public sealed class PA0001LlmCallTests
     }
 
     [Fact]
+    public async Task PropertiesCarryWhatAReportNeeds()
+    {
+        const string Source = """
+            using OpenAI.Chat;
+            class C
+            {
+                const string Rules = "Sort the mail into Billing or Shipping. Answer with one word.";
+                void M(string mail)
+                {
+                    new ChatClient("gpt-4o-mini", "key").CompleteChat(
+                        new SystemChatMessage(Rules),
+                        new UserChatMessage("I was charged twice."),
+                        new AssistantChatMessage("Billing"),
+                        new UserChatMessage($"Mail: {mail}"));
+                }
+            }
+            """;
+        var call = Assert.Single(await AnalyzerRun.Findings(
+            Source, [new PA0001LlmCall()], new() { ["dotnet_diagnostic.PA0001.severity"] = "warning", ["prompt_analyzers.max_prompt_tokens"] = "3000" }));
+
+        // The demonstration is the second and third message: 5 + 1 tokens.
+        Assert.Equal(["OpenAI", "gpt-4o-mini", "true", "o200k_base", "3000"], Values("sdk", "model", "atLeast", "encoding", "limit"));
+        Assert.Equal("13,5,1,3", call.Properties["tokens"]);
+        Assert.Equal(["13", "3", "6", "0"], Values("systemTokens", "userTokens", "exampleTokens", "otherTokens"));
+        Assert.Equal(["rank", "1", "strong"], Values("task", "examples", "exampleEvidence"));
+
+        // The rules stand in line 4, the other texts at their own arguments; the call ends in line 11.
+        Assert.Equal("11", call.Properties["endLine"]);
+        Assert.Equal("4:26,9:33,10:38,11:33", call.Properties["places"]);
+
+        string[] Values(params string[] names) => [.. names.Select(name => call.Properties[name]!)];
+    }
+
+    [Fact]
+    public async Task ExamplesWithinOnePrompt_AreCountedApart_AndHolesCountNothing()
+    {
+        const string Source = """"
+            class C
+            {
+                void M(OpenAI.Chat.ChatClient client, string mail) => client.CompleteChat($"""
+                    Sort the mail.
+                    <example>I was charged twice. -> Billing</example>
+                    <example>Where is my parcel? -> Shipping</example>
+                    {mail}
+                    """);
+            }
+            """";
+        var call = Assert.Single(await AnalyzerRun.Findings(Source, [new PA0001LlmCall()], new() { ["dotnet_diagnostic.PA0001.severity"] = "warning" }));
+        var (all, user, example) = (int.Parse(call.Properties["tokens"]!), int.Parse(call.Properties["userTokens"]!), int.Parse(call.Properties["exampleTokens"]!));
+        Assert.Equal("2", call.Properties["examples"]);
+        Assert.Equal(all, user + example);
+        Assert.InRange(example, 18, 30);
+        Assert.InRange(user, 4, 9);
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("// finetune-decision: triage\n", "triage")]
+    public async Task AFineTuningJobIsDescribed_WithTheRecordThatCoversIt(string comment, string? decision)
+    {
+        var source = $$"""
+            #pragma warning disable OPENAI001
+            class C
+            {
+                {{comment}}void M(OpenAI.FineTuning.FineTuningClient client) => client.FineTune("gpt-4.1-mini-2025-04-14", "file-1", false);
+            }
+            """;
+        var record = AnalyzerRun.File("/0/triage.finetune.json", """{ "version": 1, "id": "triage", "appliesTo": ["T:Elsewhere"] }""");
+        var job = Assert.Single(await AnalyzerRun.Findings(
+            source, [new PA0001LlmCall()], new() { ["dotnet_diagnostic.PA0001.severity"] = "warning", ["prompt_analyzers.min_labelled_examples"] = "500" }, [record]));
+        Assert.Equal(PA0001LlmCall.JobKind, job.Properties["kind"]);
+        Assert.Equal("gpt-4.1-mini-2025-04-14", job.Properties["model"]);
+        Assert.Equal("OpenAI", job.Properties["sdk"]);
+        Assert.Null(job.Properties["platform"]); // An Azure client gives the same type.
+
+        Assert.Equal(decision, job.Properties["decision"]);
+        Assert.Equal("500", job.Properties["minLabelledExamples"]);
+        Assert.Contains(": model gpt-4.1-mini-2025-04-14; ", job.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task OtherCodeIsNoLlmCall() => Verify<PA0001LlmCall>.Diagnoses(
         Usings + """
         namespace Acme.LiveSupport
