@@ -16,8 +16,9 @@ namespace PromptAnalyzers.Calls;
 internal sealed partial class CallFinder
 {
     // A member of the compilation that is taught as a prompt API may be seen to send its text: then more is known than "a prompt".
+    // An SDK whose source is compiled in the project is known by its catalogue: its own code is not followed.
     private IEnumerable<PromptCall> ReadTaughtWrapper(IOperation site, ISymbol taught, List<PromptCall> carriers, List<FineTuningCall> jobs, CancellationToken cancellationToken) =>
-        taught.DeclaringSyntaxReferences.IsEmpty ? [] : ReadWrapper(site, carriers, jobs, cancellationToken);
+        taught.DeclaringSyntaxReferences.IsEmpty || catalogue.IsOfSdk(taught as INamedTypeSymbol ?? taught.ContainingType) ? [] : ReadWrapper(site, carriers, jobs, cancellationToken);
 
     /// <summary>The LLM calls that a call of a method, or the making of an object, of the compilation leads to, with the caller's text in them.</summary>
     /// <param name="site">The call, or the making of the object.</param>

@@ -32,6 +32,21 @@ public sealed class SourceSdkTests
     }
 
     [Fact]
+    public void Messages_of_training_data_are_no_prompts_there_either() => Assert.Empty(Understood.Calls(
+        """
+        using Mistral.SDK.DTOs;
+        class Training
+        {
+            public static List<Conversation> Lines() =>
+            [
+                new(new List<ChatMessage> { new(ChatMessage.RoleEnum.System, "You sort mails."), new(ChatMessage.RoleEnum.Assistant, "billing") }),
+            ];
+        }
+        """,
+        StubSdk.SourceOf("Mistral.SDK"),
+        "namespace Mistral.SDK.DTOs { public class Conversation { public Conversation(List<ChatMessage> messages) { } } }"));
+
+    [Fact]
     public void A_few_types_of_the_same_names_are_no_sdk() =>
         Assert.Empty(Understood.Calls(Triage, """
             namespace Mistral.SDK.Completions
