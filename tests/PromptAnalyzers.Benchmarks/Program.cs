@@ -1,5 +1,6 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using PromptAnalyzers.Benchmarks.Analysis;
 using PromptAnalyzers.Benchmarks.Tokens;
 using PromptAnalyzers.Benchmarks.TrainingData;
 using PromptAnalyzers.Tests.Tokens;
@@ -27,6 +28,12 @@ if (args is [RetainedMemory.Command, ..])
 if (args is [PeakMemory.Command, ..])
 {
     PeakMemory.Run(args.ElementAtOrDefault(1));
+    return;
+}
+
+if (args is [AnalyzerTimes.Command, ..])
+{
+    AnalyzerTimes.Run(args[1..]);
     return;
 }
 
