@@ -105,7 +105,7 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
         AddLoose(calls, loose, cancellationToken);
         AddCarriers(calls, carriers);
         AddTaughtValues(calls, taughtValues, cancellationToken);
-        return new PromptFile(
+        return calls.Count == 0 && jobs.Count == 0 ? PromptFile.Empty : new PromptFile(
             calls.OrderBy(static c => c.Syntax.SpanStart).ToImmutableArray(),
             jobs.OrderBy(static j => j.Syntax.SpanStart).ToImmutableArray());
     }

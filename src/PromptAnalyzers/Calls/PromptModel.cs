@@ -64,6 +64,9 @@ internal sealed class PromptModel
     private static bool CanSend(Compilation compilation) =>
         compilation.ReferencedAssemblyNames.Any(static a => a.Name is "System.Net.Http" or "netstandard" or "System");
 
+    /// <summary>Whether the file was read and has no LLM calls: most files, and each is asked about by every rule.</summary>
+    public bool IsKnownToBeEmpty(SyntaxTree tree) => _files.TryGetValue(tree, out var slot) && ReferenceEquals(slot.File, PromptFile.Empty);
+
     /// <summary>The LLM calls of a file.</summary>
     public PromptFile FileOf(SyntaxTree tree, CancellationToken cancellationToken)
     {
