@@ -37,4 +37,10 @@ if (args is [AnalyzerTimes.Command, ..])
     return;
 }
 
+if (args is [KeystrokeTimes.Command, ..])
+{
+    KeystrokeTimes.Run(args[1..]);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
