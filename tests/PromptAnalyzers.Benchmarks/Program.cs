@@ -1,5 +1,6 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using PromptAnalyzers.Benchmarks.Analysis;
 using PromptAnalyzers.Benchmarks.Report;
 using PromptAnalyzers.Benchmarks.Tokens;
 using PromptAnalyzers.Benchmarks.TrainingData;
@@ -34,6 +35,18 @@ if (args is [PeakMemory.Command, ..])
 if (args is [LargeReport.Command])
 {
     LargeReport.Run();
+    return;
+}
+
+if (args is [AnalyzerTimes.Command, ..])
+{
+    AnalyzerTimes.Run(args[1..]);
+    return;
+}
+
+if (args is [KeystrokeTimes.Command, ..])
+{
+    KeystrokeTimes.Run(args[1..]);
     return;
 }
 

@@ -18,7 +18,7 @@ namespace PromptAnalyzers.Calls;
 /// <param name="files">Texts beside the code.</param>
 /// <param name="names">The names of catalogued members and of all that may wrap them, or a request over plain HTTP.</param>
 /// <param name="http">Finds requests over plain HTTP; null when the compilation shows none.</param>
-internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptFileSet files, HashSet<string> names, HttpCallFinder? http)
+internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue, PromptFileSet files, NameSet names, HttpCallFinder? http)
 {
     /// <summary>Methods looked into for one call of a possible wrapper.</summary>
     private const int MaxMethods = 64;
@@ -30,8 +30,14 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
     public PromptFile Find(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var taughtValues = PromptAttributes.Of(tree, cancellationToken).Values;
-        var used = FileIndex.Of(tree, cancellationToken).Names;
-        if (taughtValues.IsEmpty && !used.Overlaps(names) && !(SendsHttp(tree, cancellationToken) && used.Overlaps(HttpApis.SenderNames)))
+        var used = FileNames.Of(tree, cancellationToken);
+        if (taughtValues.IsEmpty && !used.MayHaveAny(names) && !(SendsHttp(tree, cancellationToken) && used.MayHaveAny(HttpApis.SenderNames)))
+        {
+            return PromptFile.Empty;
+        }
+
+        var sites = SitesIn(tree.GetRoot(cancellationToken), withImplicit: true, cancellationToken);
+        if (taughtValues.IsEmpty && sites.TrueForAll(static site => site is ImplicitObjectCreationExpressionSyntax))
         {
             return PromptFile.Empty;
         }
@@ -40,7 +46,7 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
         var jobs = new List<FineTuningCall>();
         var loose = new List<(IOperation Site, ImmutableArray<CatalogueEntry> Entries)>();
         var carriers = new List<PromptCall>();
-        foreach (var node in SitesIn(tree.GetRoot(cancellationToken), withImplicit: true, cancellationToken))
+        foreach (var node in sites)
         {
             cancellationToken.ThrowIfCancellationRequested();
             switch (code.OperationOf(node, cancellationToken))
@@ -99,7 +105,7 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
         AddLoose(calls, loose, cancellationToken);
         AddCarriers(calls, carriers);
         AddTaughtValues(calls, taughtValues, cancellationToken);
-        return new PromptFile(
+        return calls.Count == 0 && jobs.Count == 0 ? PromptFile.Empty : new PromptFile(
             calls.OrderBy(static c => c.Syntax.SpanStart).ToImmutableArray(),
             jobs.OrderBy(static j => j.Syntax.SpanStart).ToImmutableArray());
     }
@@ -219,11 +225,6 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
 
     private bool SendsHttp(SyntaxTree tree, CancellationToken cancellationToken) => http is not null && HttpTextMarks.Of(tree, cancellationToken).Sends;
 
-    private IEnumerable<SyntaxNode> SitesIn(SyntaxNode root, bool withImplicit, CancellationToken cancellationToken)
-    {
-        var withHttp = SendsHttp(root.SyntaxTree, cancellationToken);
-        return root.DescendantNodes().Where(node =>
-            (FileIndex.UsedName(node) is { } name && (names.Contains(name) || (withHttp && HttpApis.SenderNames.Contains(name))))
-            || (withImplicit && node is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }));
-    }
+    private List<SyntaxNode> SitesIn(SyntaxNode root, bool withImplicit, CancellationToken cancellationToken) =>
+        FileIndex.UsesIn(root, names, SendsHttp(root.SyntaxTree, cancellationToken) ? HttpApis.SenderNames : null, withImplicit, cancellationToken);
 }

@@ -62,19 +62,18 @@ internal sealed class ClientRegistrations(CodeModel code, ApiCatalogue catalogue
 
     private List<Registration> Find(CancellationToken cancellationToken)
     {
-        var names = Registering.Union(catalogue.RegistrationNames);
+        var names = new NameSet(Registering.Union(catalogue.RegistrationNames));
         var found = new List<Registration>();
         foreach (var tree in code.Compilation.SyntaxTrees)
         {
-            if (!FileIndex.Of(tree, cancellationToken).Names.Overlaps(names))
+            if (!FileNames.Of(tree, cancellationToken).MayHaveAny(names))
             {
                 continue;
             }
 
-            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            foreach (var node in FileIndex.UsesIn(tree.GetRoot(cancellationToken), names, null, withImplicit: false, cancellationToken))
             {
-                if (FileIndex.UsedName(node) is { } name && names.Contains(name)
-                    && code.OperationOf(node, cancellationToken) is IInvocationOperation call
+                if (node is InvocationExpressionSyntax && code.OperationOf(node, cancellationToken) is IInvocationOperation call
                     && Read(call, cancellationToken) is { } registration)
                 {
                     found.Add(registration);

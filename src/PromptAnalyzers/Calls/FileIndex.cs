@@ -1,52 +1,43 @@
-using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PromptAnalyzers.Catalogue;
 
 namespace PromptAnalyzers.Calls;
 
-/// <summary>A member of a file and the names it uses.</summary>
+/// <summary>A member of a file that uses a name.</summary>
 /// <param name="Name">The name by which the member is used; a type's name for its constructors and primary constructor.</param>
 /// <param name="TypeName">The type around it; empty at the top level.</param>
-/// <param name="IsConstructor">Whether it is one.</param>
 /// <param name="HasParameters">Whether a caller can hand anything over.</param>
-/// <param name="Uses">The simple names of what it calls, creates or assigns.</param>
-internal sealed record IndexedMember(string Name, string TypeName, bool IsConstructor, bool HasParameters, ImmutableHashSet<string> Uses);
+internal sealed record IndexedMember(string Name, string TypeName, bool HasParameters);
 
 /// <summary>
-/// The names in one file, from its syntax alone: which members it declares and what each calls, creates or assigns.
-/// It depends on the text only, so it lives as long as the syntax tree does, over many compilations.
+/// Where a file calls, creates or assigns what. A name is first searched in the bare text, and only the syntax around its places is looked at: most files
+/// have none. It depends on the text only, so it lives as long as the syntax tree does, over many compilations.
 /// </summary>
 internal sealed class FileIndex
 {
+    /// <summary>How far above its name a node may be that uses it: access or qualification, and the use itself.</summary>
+    private const int MaxHeight = 6;
+
     private static readonly ConditionalWeakTable<SyntaxTree, FileIndex> Cache = new();
+    private static readonly int NewKeyword = IdentifierScanner.HashOf("new");
 
-    private FileIndex(ImmutableArray<IndexedMember> members, HashSet<string> names)
-    {
-        Members = members;
-        Names = names;
-    }
+    // ": base(…)" uses a name that stands elsewhere, in the list of base types.
+    private static readonly int BaseKeyword = IdentifierScanner.HashOf("base");
 
-    /// <summary>The members that call, create or assign anything.</summary>
-    public ImmutableArray<IndexedMember> Members { get; }
+    private readonly SyntaxTree _tree;
+    private readonly ConcurrentDictionary<int, ImmutableArray<IndexedMember>> _members = new();
 
-    /// <summary>All names that the file uses.</summary>
-    public HashSet<string> Names { get; }
+    private FileIndex(SyntaxTree tree) => _tree = tree;
 
-    public static FileIndex Of(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (Cache.TryGetValue(tree, out var known))
-        {
-            return known;
-        }
-
-        var index = Build(tree.GetRoot(cancellationToken), cancellationToken);
-        return Cache.GetValue(tree, _ => index);
-    }
+    public static FileIndex Of(SyntaxTree tree) => Cache.GetValue(tree, static t => new FileIndex(t));
 
     /// <summary>The simple name that a node calls, creates or assigns; null for any other node.</summary>
     public static string? UsedName(SyntaxNode node) => node switch
@@ -59,6 +50,66 @@ internal sealed class FileIndex
         _ => null,
     };
 
+    /// <summary>The nodes below a root that call, create or assign one of the names, in the order in which a walk over all nodes meets them.</summary>
+    /// <param name="root">The node to search below.</param>
+    /// <param name="names">The names.</param>
+    /// <param name="more">More names; null for none.</param>
+    /// <param name="withImplicit">Whether <c>new(…)</c> with arguments counts, which has no name.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static List<SyntaxNode> UsesIn(SyntaxNode root, NameSet names, NameSet? more, bool withImplicit, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<SyntaxNode>();
+        using var scanner = new IdentifierScanner(root.SyntaxTree.GetText(cancellationToken), root.SpanStart, root.Span.End);
+        while (scanner.MoveNext())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var node = names.HasHash(scanner.Hash) || more?.HasHash(scanner.Hash) == true || scanner.Hash == BaseKeyword ? UseAt(root, scanner.Start, out var name) is { } use && (names.Contains(name) || more?.Contains(name) == true) ? use : null
+                : withImplicit && scanner.Hash == NewKeyword ? ImplicitCreationAt(root, scanner.Start) : null;
+            if (node is not null && node != root && root.Span.Contains(node.Span))
+            {
+                found.Add(node);
+            }
+        }
+
+        var nodes = found.ToList();
+        nodes.Sort(static (a, b) => a.SpanStart != b.SpanStart ? a.SpanStart.CompareTo(b.SpanStart) : b.Span.Length.CompareTo(a.Span.Length));
+        return nodes;
+    }
+
+    /// <summary>Whether the file calls, creates or assigns one of the names.</summary>
+    public bool UsesAny(NameSet names, CancellationToken cancellationToken) => MembersUsing(names, cancellationToken).Count > 0;
+
+    /// <summary>The members that call, create or assign one of the names; the names of local functions and of the members around them.</summary>
+    public List<IndexedMember> MembersUsing(NameSet names, CancellationToken cancellationToken)
+    {
+        var members = new List<IndexedMember>();
+        HashSet<int>? missing = null;
+        foreach (var hash in FileNames.Of(_tree, cancellationToken).Hashes)
+        {
+            if (names.HasHash(hash))
+            {
+                if (_members.TryGetValue(hash, out var known))
+                {
+                    members.AddRange(known);
+                }
+                else
+                {
+                    (missing ??= []).Add(hash);
+                }
+            }
+        }
+
+        if (missing is not null)
+        {
+            foreach (var pair in FindMembers(missing, cancellationToken))
+            {
+                members.AddRange(_members.GetOrAdd(pair.Key, pair.Value.ToImmutableArray()));
+            }
+        }
+
+        return members;
+    }
+
     private static string? NameOf(ExpressionSyntax expression) => expression switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,
@@ -70,41 +121,64 @@ internal sealed class FileIndex
         _ => null,
     };
 
-    private static FileIndex Build(SyntaxNode root, CancellationToken cancellationToken)
+    private static SyntaxNode? UseAt(SyntaxNode root, int position, out string name)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var uses = new Dictionary<SyntaxNode, HashSet<string>>();
-        foreach (var node in root.DescendantNodes(static n => n is not (UsingDirectiveSyntax or AttributeListSyntax)))
+        var token = root.FindToken(position);
+        name = token.ValueText;
+        if (token.IsKind(SyntaxKind.BaseKeyword) && token.Parent is ConstructorInitializerSyntax initializer)
+        {
+            name = UsedName(initializer) ?? string.Empty;
+            return initializer;
+        }
+
+        if (!token.IsKind(SyntaxKind.IdentifierToken) || position - token.SpanStart is not (0 or 1))
+        {
+            return null;
+        }
+
+        var node = token.Parent;
+        for (var height = 0; height < MaxHeight && node is not null; height++)
+        {
+            if (UsedName(node) == name)
+            {
+                return node;
+            }
+
+            node = node.Parent;
+        }
+
+        return null;
+    }
+
+    private static ImplicitObjectCreationExpressionSyntax? ImplicitCreationAt(SyntaxNode root, int position) =>
+        root.FindToken(position) is { RawKind: (int)SyntaxKind.NewKeyword, Parent: ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation } ? creation : null;
+
+    private Dictionary<int, HashSet<IndexedMember>> FindMembers(HashSet<int> hashes, CancellationToken cancellationToken)
+    {
+        // A name that is in the text and used nowhere gets an empty set: it need not be searched again.
+        var found = hashes.ToDictionary(static hash => hash, static _ => new HashSet<IndexedMember>());
+        var root = _tree.GetRoot(cancellationToken);
+        using var scanner = new IdentifierScanner(_tree.GetText(cancellationToken));
+        while (scanner.MoveNext())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (UsedName(node) is not { } name)
+            if ((!hashes.Contains(scanner.Hash) && scanner.Hash != BaseKeyword)
+                || UseAt(root, scanner.Start, out var name) is not { } node
+                || !found.TryGetValue(IdentifierScanner.HashOf(name), out var members))
             {
                 continue;
             }
 
-            names.Add(name);
-            for (var owner = OwnerOf(node); owner is not null; owner = OwnerOf(owner))
+            var owner = OwnerOf(node);
+            members.Add(Describe(owner));
+            while (owner is LocalFunctionStatementSyntax)
             {
-                if (!uses.TryGetValue(owner, out var list))
-                {
-                    uses[owner] = list = new HashSet<string>(StringComparer.Ordinal);
-                }
-
-                list.Add(name);
-                if (owner is not LocalFunctionStatementSyntax)
-                {
-                    break;
-                }
+                owner = OwnerOf(owner);
+                members.Add(Describe(owner));
             }
         }
 
-        var members = ImmutableArray.CreateBuilder<IndexedMember>();
-        foreach (var pair in uses)
-        {
-            members.Add(Describe(pair.Key, pair.Value.ToImmutableHashSet(StringComparer.Ordinal)));
-        }
-
-        return new FileIndex(members.ToImmutable(), names);
+        return found;
     }
 
     private static SyntaxNode? OwnerOf(SyntaxNode node)
@@ -120,17 +194,16 @@ internal sealed class FileIndex
         return null;
     }
 
-    private static IndexedMember Describe(SyntaxNode owner, ImmutableHashSet<string> uses)
+    private static IndexedMember Describe(SyntaxNode? owner)
     {
-        var type = owner.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        var typeName = type?.Identifier.ValueText ?? string.Empty;
+        var typeName = owner?.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? string.Empty;
         return owner switch
         {
-            LocalFunctionStatementSyntax function => new(function.Identifier.ValueText, typeName, false, function.ParameterList.Parameters.Any(), uses),
-            MethodDeclarationSyntax method => new(method.Identifier.ValueText, typeName, false, method.ParameterList.Parameters.Any(), uses),
-            ConstructorDeclarationSyntax constructor => new(typeName, typeName, true, constructor.ParameterList.Parameters.Any(), uses),
-            PropertyDeclarationSyntax property => new(property.Identifier.ValueText, typeName, false, false, uses),
-            _ => new(string.Empty, typeName, false, false, uses),
+            LocalFunctionStatementSyntax function => new(function.Identifier.ValueText, typeName, function.ParameterList.Parameters.Any()),
+            MethodDeclarationSyntax method => new(method.Identifier.ValueText, typeName, method.ParameterList.Parameters.Any()),
+            ConstructorDeclarationSyntax constructor => new(typeName, typeName, constructor.ParameterList.Parameters.Any()),
+            PropertyDeclarationSyntax property => new(property.Identifier.ValueText, typeName, false),
+            _ => new(string.Empty, typeName, false),
         };
     }
 }

@@ -30,6 +30,7 @@ internal sealed class PromptModel
     private readonly object _finderGate = new();
     private CallFinder? _finder;
     private StrongBox<bool>? _hasHttp;
+    private StrongBox<bool>? _usesStructuredOutput;
 
     private PromptModel(Compilation compilation, ApiCatalogue catalogue, ImmutableArray<AdditionalText> additionalFiles)
     {
@@ -63,6 +64,9 @@ internal sealed class PromptModel
     private static bool CanSend(Compilation compilation) =>
         compilation.ReferencedAssemblyNames.Any(static a => a.Name is "System.Net.Http" or "netstandard" or "System");
 
+    /// <summary>Whether the file was read and has no LLM calls: most files, and each is asked about by every rule.</summary>
+    public bool IsKnownToBeEmpty(SyntaxTree tree) => _files.TryGetValue(tree, out var slot) && ReferenceEquals(slot.File, PromptFile.Empty);
+
     /// <summary>The LLM calls of a file.</summary>
     public PromptFile FileOf(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -82,9 +86,16 @@ internal sealed class PromptModel
     /// <summary>Whether any file uses a name by which an answer is bound to a schema or type. From names alone.</summary>
     public bool UsesStructuredOutput(CancellationToken cancellationToken)
     {
+        // Asked for each prompt: all files are looked at once.
+        _usesStructuredOutput ??= new StrongBox<bool>(FindStructuredOutput(cancellationToken));
+        return _usesStructuredOutput.Value;
+    }
+
+    private bool FindStructuredOutput(CancellationToken cancellationToken)
+    {
         foreach (var tree in _code.Compilation.SyntaxTrees)
         {
-            if (FileIndex.Of(tree, cancellationToken).Names.Overlaps(_catalogue.StructuredOutputNames)
+            if (FileIndex.Of(tree).UsesAny(_catalogue.StructuredOutputNames, cancellationToken)
                 || (HasHttp(cancellationToken) && HttpTextMarks.Of(tree, cancellationToken).NamesSchema))
             {
                 return true;
@@ -98,17 +109,17 @@ internal sealed class PromptModel
     public ImmutableArray<SyntaxNode> CallersOf(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var callers = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var name = new NameSet([method.Name]);
         foreach (var tree in _code.Compilation.SyntaxTrees)
         {
-            if (!FileIndex.Of(tree, cancellationToken).Names.Contains(method.Name))
+            if (!FileNames.Of(tree, cancellationToken).MayHave(method.Name))
             {
                 continue;
             }
 
-            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
+            foreach (var node in FileIndex.UsesIn(tree.GetRoot(cancellationToken), name, null, withImplicit: false, cancellationToken))
             {
                 if (callers.Count < MaxCallers
-                    && FileIndex.UsedName(node) == method.Name
                     && _code.OperationOf(node, cancellationToken) is Microsoft.CodeAnalysis.Operations.IInvocationOperation { TargetMethod: { } called }
                     && (SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method.OriginalDefinition)
                         || (called.IsAbstract && SymbolEqualityComparer.Default.Equals(_code.SingleImplementationOf(called, cancellationToken), method.OriginalDefinition))))

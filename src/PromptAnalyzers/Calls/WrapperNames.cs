@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using PromptAnalyzers.Calls.Http;
@@ -21,53 +21,48 @@ internal static class WrapperNames
     /// <param name="siteNames">The names of the catalogue.</param>
     /// <param name="withHttp">Whether what sends requests over plain HTTP may be wrapped, too.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public static HashSet<string> Find(Compilation compilation, IReadOnlyCollection<string> siteNames, bool withHttp, CancellationToken cancellationToken)
+    public static NameSet Find(Compilation compilation, IReadOnlyCollection<string> siteNames, bool withHttp, CancellationToken cancellationToken)
     {
-        var found = new HashSet<string>(siteNames, StringComparer.Ordinal);
-        var files = new List<(FileIndex Index, bool SendsHttp)>();
-        foreach (var tree in compilation.SyntaxTrees)
+        var found = new NameSet(siteNames);
+        var searched = found;
+        for (var round = 0; round < MaxRounds && searched.Count > 0; round++)
         {
-            files.Add((FileIndex.Of(tree, cancellationToken), withHttp && HttpTextMarks.Of(tree, cancellationToken).Sends));
-        }
-
-        for (var round = 0; round < MaxRounds; round++)
-        {
-            var added = new List<string>();
-            foreach (var (file, sendsHttp) in files)
+            var wrappers = new List<string>();
+            foreach (var tree in compilation.SyntaxTrees)
             {
-                if (!file.Names.Overlaps(found) && !(sendsHttp && round == 0))
+                cancellationToken.ThrowIfCancellationRequested();
+                AddWrappers(tree, searched, wrappers, cancellationToken);
+                if (round == 0 && withHttp && HttpTextMarks.Of(tree, cancellationToken).Sends)
                 {
-                    continue;
-                }
-
-                foreach (var member in file.Members)
-                {
-                    if (!member.Uses.Overlaps(found) && !(sendsHttp && round == 0 && member.Uses.Overlaps(HttpApis.SenderNames)))
-                    {
-                        continue;
-                    }
-
-                    // A method hands its parameters on; an object of the type may keep what its constructor was given.
-                    if (member is { HasParameters: true, Name.Length: > 0 } && !found.Contains(member.Name))
-                    {
-                        added.Add(member.Name);
-                    }
-
-                    if (member.TypeName.Length > 0 && !found.Contains(member.TypeName))
-                    {
-                        added.Add(member.TypeName);
-                    }
+                    AddWrappers(tree, HttpApis.SenderNames, wrappers, cancellationToken);
                 }
             }
 
-            if (added.Count == 0)
-            {
-                break;
-            }
-
-            found.UnionWith(added);
+            searched = new NameSet(wrappers.Where(found.Add));
         }
 
         return found;
+    }
+
+    // A method hands its parameters on; an object of the type may keep what its constructor was given.
+    private static void AddWrappers(SyntaxTree tree, NameSet searched, List<string> wrappers, CancellationToken cancellationToken)
+    {
+        if (!FileNames.Of(tree, cancellationToken).MayHaveAny(searched))
+        {
+            return;
+        }
+
+        foreach (var member in FileIndex.Of(tree).MembersUsing(searched, cancellationToken))
+        {
+            if (member is { HasParameters: true, Name.Length: > 0 })
+            {
+                wrappers.Add(member.Name);
+            }
+
+            if (member.TypeName.Length > 0)
+            {
+                wrappers.Add(member.TypeName);
+            }
+        }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ApiCatalogue
     private readonly HashSet<string> _sourceNamespaces;
     private readonly ImmutableHashSet<string> _attributedNames;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _structuredOutputNames = new(StringComparer.Ordinal);
+    private readonly NameSet _structuredOutputNames = new([]);
     private readonly HashSet<string> _siteNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _registrationNames = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogueEntry>> _bySymbol = new(SymbolEqualityComparer.Default);
@@ -69,7 +69,7 @@ internal sealed class ApiCatalogue
     public IReadOnlyCollection<string> SiteNames => _siteNames;
 
     /// <summary>The simple names of members that bind an answer to a schema or type, or that may.</summary>
-    public IReadOnlyCollection<string> StructuredOutputNames => _structuredOutputNames;
+    public NameSet StructuredOutputNames => _structuredOutputNames;
 
     /// <summary>The simple names of methods that register a client with its model.</summary>
     public IReadOnlyCollection<string> RegistrationNames => _registrationNames;

@@ -35,7 +35,7 @@ internal static class HttpApis
     public static IReadOnlyList<HttpEndpoint> Endpoints => Data.Value.Endpoints;
 
     /// <summary>The simple names of the methods that send requests.</summary>
-    public static HashSet<string> SenderNames => Data.Value.SenderNames;
+    public static NameSet SenderNames => Data.Value.SenderNames;
 
     /// <summary>Texts of which one stands in every program that names a known address.</summary>
     public static ImmutableArray<string> AddressMarks => Data.Value.AddressMarks.Value;
@@ -160,7 +160,7 @@ internal static class HttpApis
 
         public Dictionary<string, HttpSender> Senders { get; } = new(StringComparer.Ordinal);
 
-        public HashSet<string> SenderNames { get; } = new(StringComparer.Ordinal);
+        public NameSet SenderNames { get; } = new([]);
 
         public Dictionary<string, (BodyForm, string)> BodyMakers { get; } = new(StringComparer.Ordinal);
 

@@ -47,7 +47,9 @@ internal static class MetadataPromptAttributes
 
     private static void Read(MetadataReader reader, HashSet<string> names)
     {
-        if (!KnowsAttribute(reader))
+        // Large assemblies have tens of thousands of attributes: handles are compared, names only once.
+        var constructors = ConstructorsOfAttribute(reader);
+        if (constructors.Count == 0)
         {
             return;
         }
@@ -56,9 +58,7 @@ internal static class MetadataPromptAttributes
         foreach (var handle in reader.CustomAttributes)
         {
             var attribute = reader.GetCustomAttribute(handle);
-            if (attribute.Parent.Kind is not (HandleKind.Parameter or HandleKind.PropertyDefinition or HandleKind.FieldDefinition)
-                || !IsAttribute(reader, attribute.Constructor)
-                || !PromptAttributes.IsWord(FirstArgument(reader, attribute)))
+            if (!constructors.Contains(attribute.Constructor) || !PromptAttributes.IsWord(FirstArgument(reader, attribute)))
             {
                 continue;
             }
@@ -101,44 +101,39 @@ internal static class MetadataPromptAttributes
 
     private static string WithoutArity(string typeName) => typeName.IndexOf('`') is var arity and >= 0 ? typeName.Substring(0, arity) : typeName;
 
-    private static bool KnowsAttribute(MetadataReader reader)
+    private static List<EntityHandle> ConstructorsOfAttribute(MetadataReader reader)
     {
+        var constructors = new List<EntityHandle>();
         foreach (var handle in reader.TypeReferences)
         {
             if (IsName(reader, reader.GetTypeReference(handle).Name))
             {
-                return true;
+                foreach (var member in reader.MemberReferences)
+                {
+                    if (reader.GetMemberReference(member).Parent == handle)
+                    {
+                        constructors.Add(member);
+                    }
+                }
             }
         }
 
         foreach (var handle in reader.TypeDefinitions)
         {
-            if (IsName(reader, reader.GetTypeDefinition(handle).Name))
+            var type = reader.GetTypeDefinition(handle);
+            if (IsName(reader, type.Name))
             {
-                return true;
+                foreach (var method in type.GetMethods())
+                {
+                    constructors.Add(method);
+                }
             }
         }
 
-        return false;
+        return constructors;
     }
 
     private static bool IsName(MetadataReader reader, StringHandle name) => reader.StringComparer.Equals(name, "StringSyntaxAttribute");
-
-    private static bool IsAttribute(MetadataReader reader, EntityHandle constructor)
-    {
-        var type = constructor.Kind switch
-        {
-            HandleKind.MemberReference => reader.GetMemberReference((MemberReferenceHandle)constructor).Parent,
-            HandleKind.MethodDefinition => reader.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType(),
-            _ => default,
-        };
-        return type.Kind switch
-        {
-            HandleKind.TypeReference => IsName(reader, reader.GetTypeReference((TypeReferenceHandle)type).Name),
-            HandleKind.TypeDefinition => IsName(reader, reader.GetTypeDefinition((TypeDefinitionHandle)type).Name),
-            _ => false,
-        };
-    }
 
     private static string? FirstArgument(MetadataReader reader, CustomAttribute attribute)
     {

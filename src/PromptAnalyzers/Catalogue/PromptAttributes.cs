@@ -41,7 +41,8 @@ internal sealed class PromptAttributes
             return known;
         }
 
-        var attributes = Build(tree.GetRoot(cancellationToken), cancellationToken);
+        var names = FileNames.Of(tree, cancellationToken);
+        var attributes = names.MayHave(ShortName) || names.MayHave(TypeName) ? Build(tree.GetRoot(cancellationToken), cancellationToken) : None;
         return Cache.GetValue(tree, _ => attributes);
     }
 

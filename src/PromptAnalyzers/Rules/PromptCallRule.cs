@@ -32,15 +32,21 @@ public abstract class PromptCallRule : PromptRule
             context.RegisterAdditionalFileAction(file => AnalyzePromptFile(file, judge));
         }
 
-        if (PromptModel.For(context.Compilation, context.Options, context.CancellationToken) is not { } model)
+        // Where nothing can be found nothing is registered: then the compiler need not even ask.
+        if (PromptModel.For(context.Compilation, context.Options, context.CancellationToken) is not { } model || !model.CanHaveCalls(context.CancellationToken))
         {
             return;
         }
 
         context.RegisterSemanticModelAction(file =>
         {
-            var provider = file.Options.AnalyzerConfigOptionsProvider;
             var tree = file.SemanticModel.SyntaxTree;
+            if (model.IsKnownToBeEmpty(tree))
+            {
+                return;
+            }
+
+            var provider = file.Options.AnalyzerConfigOptionsProvider;
             var options = provider.GetOptions(tree);
             if (!IsWanted(options, provider.GlobalOptions, SupportedDiagnostics[0].Id))
             {

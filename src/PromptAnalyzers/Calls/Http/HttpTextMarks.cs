@@ -27,10 +27,12 @@ internal sealed class HttpTextMarks
     private readonly Lazy<bool> _namesBase;
     private readonly Lazy<bool> _namesSchema;
 
-    private HttpTextMarks(SyntaxTree tree, string text)
+    private HttpTextMarks(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var hasClient = ClientTypes.Any(type => Has(text, type));
-        Sends = HttpApis.SenderNames.Any(name => Has(text, name) && (hasClient || name.StartsWith("Post", StringComparison.Ordinal)));
+        var names = FileNames.Of(tree, cancellationToken);
+        Sends = names.MayHaveAny(HttpApis.SenderNames)
+            && tree.GetText(cancellationToken).ToString() is var text
+            && (ClientTypes.Any(type => Has(text, type)) || HttpApis.SenderNames.Names.Any(name => name.StartsWith("Post", StringComparison.Ordinal) && names.MayHave(name)));
 
         // Asked only where some file sends; the tree is asked again, so that no copy of its text lives on.
         _namesAddress = new(() => tree.GetText().ToString() is var t && HttpApis.AddressMarks.Any(mark => Has(t, mark)));
@@ -58,7 +60,7 @@ internal sealed class HttpTextMarks
             return known;
         }
 
-        var marks = new HttpTextMarks(tree, tree.GetText(cancellationToken).ToString());
+        var marks = new HttpTextMarks(tree, cancellationToken);
         return Cache.GetValue(tree, _ => marks);
     }
 

@@ -32,7 +32,7 @@ public sealed class PA3013RecordAppliesToNoCall : PromptRule
     private protected override void Start(CompilationStartAnalysisContext context)
 #pragma warning restore RS1013
     {
-        if (PromptModel.For(context.Compilation, context.Options) is not { } model)
+        if (context.Options.AdditionalFiles.IsEmpty || PromptModel.For(context.Compilation, context.Options) is not { } model)
         {
             return;
         }

@@ -27,8 +27,9 @@ internal static class InsightProperties
     public static ImmutableDictionary<string, string?> Of(PromptCall call, TokenMeasure measure, FileAnalysis file)
     {
         var properties = Start(call.Kind.ToString(), call.Api, call.Options.ModelId);
-        var conversation = call.ToConversation();
-        var examples = ExampleFinder.Find(conversation);
+        var reading = PromptReading.Of(call);
+        var conversation = reading.Conversation;
+        var examples = reading.Examples;
         var tokens = TokensByRole.Of(call, conversation, examples, measure);
         properties["complete"] = Flag(call.IsComplete);
         properties["structuredOutput"] = Flag(call.Options.HasStructuredOutput);
@@ -42,7 +43,7 @@ internal static class InsightProperties
         properties["atLeast"] = Flag(call.Messages.Any(static m => m.Text.HasHoles));
         properties["encoding"] = TokenEncodings.NameOf(measure.Encoding);
         properties["limit"] = Number(PromptSettings.MaxPromptTokens.Read(file.Options, PA1001VeryLongPrompt.Id));
-        properties["task"] = TaskPrompt.TaskOf(call) is { } task ? TaskNames.Of(task.Kind) : null;
+        properties["task"] = reading.Task is { } task ? TaskNames.Of(task.Kind) : null;
         properties["examples"] = examples.Count is { } count ? Number(count) : null;
         properties["exampleEvidence"] = examples.Strength.ToString().ToLowerInvariant();
         properties["endLine"] = Number(call.Syntax.SyntaxTree.GetLineSpan(call.Syntax.Span).EndLinePosition.Line + 1);

@@ -32,7 +32,7 @@ public sealed class PA2003PlaceholderExample : PromptCallRule
         foreach (var call in file.File.Calls)
         {
             // Presence needs no complete call: what is there is there. A pair of messages is one example, told once.
-            foreach (var placeholder in ExampleFinder.Find(call.ToConversation()).Placeholders)
+            foreach (var placeholder in PromptReading.Of(call).Examples.Placeholders)
             {
                 var message = call.Messages[placeholder.MessageIndex];
                 if (PromptPlaces.Place(call, message, message.Text, file.Tree) is { } place && !file.IsFromPromptFile(place.Text) && reported.Add(place.Node))

@@ -41,15 +41,15 @@ public sealed class PA2005ExamplesForReasoningModel : PromptCallRule
 
     private static (PromptPlace Place, string What)? PlaceOf(PromptCall call, FileAnalysis file)
     {
-        var conversation = call.ToConversation();
-        var examples = ExampleFinder.Find(conversation);
+        var reading = PromptReading.Of(call);
+        var examples = reading.Examples;
         if (examples.Strength == ExampleStrength.Strong
             && call.Messages.Select(m => PromptPlaces.Place(call, m, m.Text, file.Tree)).FirstOrDefault(static p => p is not null) is { } first)
         {
             return (first, examples.Count is { } count ? $"{count} examples" : "examples");
         }
 
-        return StepByStepDetector.Find(conversation) is { } phrase
+        return StepByStepDetector.Find(reading.Conversation) is { } phrase
             && call.Messages[phrase.MessageIndex] is var message
             && PromptPlaces.Place(call, message, message.Text, file.Tree) is { } place
                 ? (place, "step-by-step instructions")

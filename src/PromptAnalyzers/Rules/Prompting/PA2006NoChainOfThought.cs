@@ -39,7 +39,7 @@ public sealed class PA2006NoChainOfThought : PromptCallRule
                 continue;
             }
 
-            var conversation = call.ToConversation();
+            var conversation = PromptReading.Of(call).Conversation;
             if (StepByStepDetector.IsMultiStep(conversation)
                 && StepByStepDetector.Find(conversation) is null
                 && call.Messages.Select(m => PromptPlaces.Place(call, m, m.Text, file.Tree)).FirstOrDefault(static p => p is not null) is { } place)

@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using PromptAnalyzers.Calls;
 using PromptAnalyzers.Examples;
 using PromptAnalyzers.Settings;
-using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Rules.Prompting;
 
@@ -29,20 +26,15 @@ internal sealed record TaskPrompt(PromptCall Call, TaskEvidence Task, ExampleEvi
             return null;
         }
 
-        if (TaskOf(call) is not { } task)
+        var reading = PromptReading.Of(call);
+        if (reading.Task is not { } task)
         {
             return null;
         }
 
         var measure = TokenMeasure.For(file.Options, ruleId, call.Options.ModelId);
         return measure.Count(call.Messages[task.MessageIndex].Text) >= PromptSettings.MinTaskPromptTokens.Read(file.Options, ruleId)
-            ? new TaskPrompt(call, task, ExampleFinder.Find(call.ToConversation()))
+            ? new TaskPrompt(call, task, reading.Examples)
             : null;
     }
-
-    /// <summary>The task that a call asks for. That of a wrapper's call is what its caller asks: the wrapper's own task is judged in the wrapper.</summary>
-    public static TaskEvidence? TaskOf(PromptCall call) => TaskDetector.Detect(call.Kind == PromptCallKind.Wrapper ? ArgumentsOf(call) : call.ToConversation());
-
-    private static ImmutableArray<ConversationMessage> ArgumentsOf(PromptCall call) =>
-        call.Messages.Select(static m => (m.Text.Argument ?? new PromptText(ImmutableArray<PromptPiece>.Empty, m.Text.Syntax)).ToMessage(m.Role)).ToImmutableArray();
 }

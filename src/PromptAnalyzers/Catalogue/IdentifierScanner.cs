@@ -1,0 +1,104 @@
+using System;
+using System.Buffers;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PromptAnalyzers.Catalogue;
+
+/// <summary>
+/// Walks over the words of a text that have the form of an identifier, those in comments and strings too, and gives each as a hash: no string is made.
+/// An identifier with a <c>\u</c> escape in it is not seen as one word.
+/// </summary>
+internal sealed class IdentifierScanner(SourceText text, int start, int end) : IDisposable
+{
+    private const int Seed = unchecked((int)2166136261);
+    private const int Prime = 16777619;
+
+    private static readonly bool[] AsciiParts = CreateAsciiParts();
+
+    private readonly char[] _buffer = ArrayPool<char>.Shared.Rent(4096);
+    private int _offset = start;
+    private int _length;
+    private int _next;
+
+    public IdentifierScanner(SourceText text)
+        : this(text, 0, text.Length)
+    {
+    }
+
+    /// <summary>Where the word starts.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>The hash of the word, that of <see cref="HashOf"/>.</summary>
+    public int Hash { get; private set; }
+
+    /// <summary>The hash of a name; never zero.</summary>
+    public static int HashOf(string name)
+    {
+        var hash = Seed;
+        foreach (var c in name)
+        {
+            hash = unchecked((hash ^ c) * Prime);
+        }
+
+        return hash == 0 ? Seed : hash;
+    }
+
+    public bool MoveNext()
+    {
+        var first = -1;
+        var hash = Seed;
+        while (true)
+        {
+            if (_next == _length && !Fill())
+            {
+                break;
+            }
+
+            var c = _buffer[_next++];
+            if (IsPart(c))
+            {
+                first = first < 0 ? _offset + _next - 1 : first;
+                hash = unchecked((hash ^ c) * Prime);
+            }
+            else if (first >= 0)
+            {
+                break;
+            }
+        }
+
+        Start = first;
+        Hash = hash == 0 ? Seed : hash;
+        return first >= 0;
+    }
+
+    public void Dispose() => ArrayPool<char>.Shared.Return(_buffer);
+
+    private static bool IsPart(char c) => c < 128 ? AsciiParts[c] : SyntaxFacts.IsIdentifierPartCharacter(c);
+
+    private static bool[] CreateAsciiParts()
+    {
+        var parts = new bool[128];
+        for (var c = 0; c < parts.Length; c++)
+        {
+            parts[c] = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';
+        }
+
+        return parts;
+    }
+
+    private bool Fill()
+    {
+        _offset += _length;
+        _length = Math.Min(_buffer.Length, end - _offset);
+        _next = 0;
+        if (_length <= 0)
+        {
+            _length = 0;
+            return false;
+        }
+
+        text.CopyTo(_offset, _buffer, 0, _length);
+        return true;
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PromptAnalyzers.Calls;
+using PromptAnalyzers.Catalogue;
+using PromptAnalyzers.Tests.Helpers;
+
+namespace PromptAnalyzers.Tests.Calls;
+
+/// <summary>The search for names in text finds what a walk over all syntax finds.</summary>
+public class FileIndexTests
+{
+    public static TheoryData<string> SourceFolders => ["src/PromptAnalyzers/Calls", "src/PromptAnalyzers/Catalogue", "src/PromptAnalyzers/Text", "src/PromptAnalyzers/Rules"];
+
+    [Theory]
+    [MemberData(nameof(SourceFolders))]
+    public void UsesIn_IsAWalkOverAllNodes(string folder)
+    {
+        var compared = 0;
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, folder), "*.cs", SearchOption.AllDirectories))
+        {
+            var root = Parse(File.ReadAllText(path)).GetRoot();
+            var all = root.DescendantNodes().ToList();
+            var names = new NameSet(all.Select(FileIndex.UsedName).OfType<string>().Distinct().Where(static (_, i) => i % 3 != 0));
+            var expected = all.Where(n => (FileIndex.UsedName(n) is { } name && names.Contains(name)) || n is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 });
+            Assert.Equal(expected, FileIndex.UsesIn(root, names, null, withImplicit: true, CancellationToken.None));
+            compared += names.Count;
+        }
+
+        Assert.True(compared > 50);
+    }
+
+    [Theory]
+    [InlineData("class C { void M() => Ask(); }")]
+    [InlineData("class C { void M() => @Ask(); }")]
+    [InlineData("class C { void M(C? c) => c?.Ask<int>(1); }")]
+    [InlineData("class C { object M() => new global::A.B.Ask(); }")]
+    [InlineData("class C { void M(C c) => c.Inner.Ask = 1; }")]
+    public void AUse_IsFound(string source) => Assert.Single(Uses(source));
+
+    [Theory]
+    [InlineData("class C { void M() => Say(Ask); }")]
+    [InlineData("class C { /* Ask() */ string M() => \"Ask()\"; }")]
+    [InlineData("class C { string M(int i) => $\"Ask() {i}\"; }")]
+    [InlineData("#if NEVER\nclass C { void M() => Ask(); }\n#endif")]
+    [InlineData("class C { void M() => AskAll(); }")]
+    public void OtherMentions_AreNone(string source) => Assert.Empty(Uses(source));
+
+    [Fact]
+    public void MembersUsing_NamesTheLocalFunctionAndTheMemberAroundIt()
+    {
+        var tree = Parse("class C { void M(int x) { void F(string s) => Ask(s); } C() { } int P { get => Tell(); } }");
+        var members = FileIndex.Of(tree).MembersUsing(new NameSet(["Ask"]), CancellationToken.None);
+        Assert.Equal(["F", "M"], members.Select(static m => m.Name).Order());
+        Assert.All(members, static m => Assert.True(m is { HasParameters: true, TypeName: "C" }));
+        Assert.Equal([new IndexedMember("P", "C", HasParameters: false)], FileIndex.Of(tree).MembersUsing(new NameSet(["Tell"]), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(4095)]
+    [InlineData(4096)]
+    [InlineData(4090)]
+    public void ANameAcrossTheBuffersEnd_IsOneName(int before)
+    {
+        var tree = Parse(new string(' ', before) + "class Straddling { }");
+        var names = FileNames.Of(tree, CancellationToken.None);
+        Assert.True(names.MayHave("Straddling"));
+        Assert.True(names.MayHave("class"));
+        Assert.False(names.MayHave("ling"));
+    }
+
+    [Fact]
+    public void ManyNames_AreAllKept()
+    {
+        var all = Enumerable.Range(0, 5_000).Select(static i => "name" + i).ToList();
+        var names = FileNames.Of(Parse("// " + string.Join(' ', all)), CancellationToken.None);
+        Assert.All(all, name => Assert.True(names.MayHave(name)));
+        Assert.False(names.MayHaveAny(new NameSet(["other"])));
+        Assert.Equal(all.Count, names.Hashes.Distinct().Count());
+    }
+
+    private static List<SyntaxNode> Uses(string source) => FileIndex.UsesIn(Parse(source).GetRoot(), new NameSet(["Ask"]), null, withImplicit: false, CancellationToken.None);
+
+    private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest));
+}
