@@ -12,14 +12,14 @@ internal static class AnalyzerAssembly
     // From tasks/netstandard2.0 in the package.
     private const string PlaceInPackage = "../../analyzers/dotnet/roslyn4.8/cs/" + Name + ".dll";
 
-    private static int s_hooked;
+    private static int _hooked;
 
     /// <summary>
     /// From now on a request for the analyzer assembly is answered. To be called before a method that uses one of its types is compiled, so in the constructor of a task's base class.
     /// </summary>
     public static void MakeFindable()
     {
-        if (Interlocked.Exchange(ref s_hooked, 1) == 0)
+        if (Interlocked.Exchange(ref _hooked, 1) == 0)
         {
             AppDomain.CurrentDomain.AssemblyResolve += static (_, request) => new AssemblyName(request.Name).Name == Name ? Load() : null;
         }

@@ -129,7 +129,7 @@ internal static class SourceWriter
                             new(ChatRole.Assistant, "open"),
                             new(ChatRole.User, $"The {thing}: {"{input}"}"),
                         ];
-                        var response = await chat.GetResponseAsync(messages, new ChatOptions { "{ Temperature = 0.2f }" }, cancellationToken);
+                        var response = await chat.GetResponseAsync(messages, new ChatOptions {"{ Temperature = 0.2f }"}, cancellationToken);
                         return response.Text;
                 """,
             2 => $"""

@@ -55,9 +55,19 @@ internal static class GeneratedProjects
         var (system, user, example) = (seed * 7919 % 900, seed * 104729 % 120, seed * 1299709 % 400);
         return new CallData
         {
-            Path = file, Line = line, Column = 15, EndLine = line + 4, Kind = "Direct", Sdk = Sdks[seed % Sdks.Length], Model = seed % 5 == 0 ? null : "gpt-4.1-mini",
+            Path = file,
+            Line = line,
+            Column = 15,
+            EndLine = line + 4,
+            Kind = "Direct",
+            Sdk = Sdks[seed % Sdks.Length],
+            Model = seed % 5 == 0 ? null : "gpt-4.1-mini",
             Api = "M:OpenAI.Chat.ChatClient.CompleteChatAsync(System.Collections.Generic.IEnumerable{OpenAI.Chat.ChatMessage},OpenAI.Chat.ChatCompletionOptions,System.Threading.CancellationToken)",
-            Complete = true, Limit = 2000, Task = seed % 2 == 0 ? "classify" : null, Examples = seed % 4, ExampleEvidence = seed % 4 == 0 ? "none" : "strong",
+            Complete = true,
+            Limit = 2000,
+            Task = seed % 2 == 0 ? "classify" : null,
+            Examples = seed % 4,
+            ExampleEvidence = seed % 4 == 0 ? "none" : "strong",
             Places = $"{line + 1}:9,{line + 2}:9",
             Tokens = new TokenData { Total = system + user + example, System = system, User = user, Example = example, AtLeast = true, Encoding = "o200k_base" },
         };
