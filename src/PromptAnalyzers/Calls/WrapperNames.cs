@@ -25,7 +25,8 @@ internal static class WrapperNames
     {
         var found = new NameSet(siteNames);
         var searched = found;
-        for (var round = 0; round < MaxRounds && searched.Count > 0; round++)
+        // Without an SDK the search starts at what sends requests.
+        for (var round = 0; round < MaxRounds && (searched.Count > 0 || (withHttp && round == 0)); round++)
         {
             var wrappers = new List<string>();
             foreach (var tree in compilation.SyntaxTrees)

@@ -32,7 +32,7 @@ public sealed class CollectedTextTests
     [InlineData("string.Concat(Rules)", "Be kind.Be brief.")]
     [InlineData("string.Join(\"\\n\", Rules.Select(r => \"- \" + r))", "- Be kind.|- Be brief.")]
     [InlineData("string.Join(\"\\n\", Rules.Select(r => $\"- {r}\").ToArray())", "- Be kind.|- Be brief.")]
-    [InlineData("string.Join(\"\\n\", [.. Rules, mail])", "Be kind.|Be brief.|{mail}")]
+    [InlineData("string.Join(\"\\n\", (string[])[.. Rules, mail])", "Be kind.|Be brief.|{mail}")]
     [InlineData("string.Join(\"\\n\", Rules.Where(r => r != name))", "Be kind.|Be brief.{Rules.Where(r => r != name)}")]
     [InlineData("string.Join(\"\\n\", Lines)", "First|Second{Lines}")]
     [InlineData("string.Join(\"\\n\", given)", "{given}")]

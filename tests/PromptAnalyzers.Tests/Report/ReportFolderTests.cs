@@ -17,9 +17,11 @@ public sealed class ReportFolderTests
         using var done = new CancellationTokenSource();
         var reader = Task.Run(() =>
         {
+            // At least once, after the last project, however fast they were.
             var seen = 0;
-            while (!done.IsCancellationRequested)
+            for (var isLast = false; !isLast;)
             {
+                isLast = done.IsCancellationRequested;
                 var page = new FileInfo(log.PathOf(ReportFolder.PageName));
                 if (page.Exists)
                 {
