@@ -21,10 +21,10 @@ internal static class WrapperNames
     /// <param name="siteNames">The names of the catalogue.</param>
     /// <param name="withHttp">Whether what sends requests over plain HTTP may be wrapped, too.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public static NameSet Find(Compilation compilation, IReadOnlyCollection<string> siteNames, bool withHttp, CancellationToken cancellationToken)
+    public static NameSet Find(Compilation compilation, NameSet siteNames, bool withHttp, CancellationToken cancellationToken)
     {
-        var found = new NameSet(siteNames);
-        var searched = found;
+        var found = new NameSet(siteNames.Names);
+        var searched = siteNames;
         // Without an SDK the search starts at what sends requests.
         for (var round = 0; round < MaxRounds && (searched.Count > 0 || (withHttp && round == 0)); round++)
         {

@@ -43,12 +43,27 @@ internal sealed record CatalogueEntry(string DocumentationId, EntryKind Kind, st
     /// <summary>Whether the role field holds a word; it may hold several, with commas between.</summary>
     public bool HasRole(string word)
     {
-        foreach (var part in Role.Split(','))
+        for (var start = 0; start <= Role.Length;)
         {
-            if (part.Trim() == word)
+            var comma = Role.IndexOf(',', start);
+            var end = comma < 0 ? Role.Length : comma;
+            while (start < end && Role[start] == ' ')
+            {
+                start++;
+            }
+
+            var length = end - start;
+            while (length > 0 && Role[start + length - 1] == ' ')
+            {
+                length--;
+            }
+
+            if (length == word.Length && string.CompareOrdinal(Role, start, word, 0, length) == 0)
             {
                 return true;
             }
+
+            start = end + 1;
         }
 
         return false;

@@ -16,7 +16,7 @@ internal sealed class IdentifierScanner(SourceText text, int start, int end) : I
 
     private static readonly bool[] AsciiParts = CreateAsciiParts();
 
-    private readonly char[] _buffer = ArrayPool<char>.Shared.Rent(4096);
+    private readonly char[] _buffer = ArrayPool<char>.Shared.Rent(16384);
     private int _offset = start;
     private int _length;
     private int _next;

@@ -6,8 +6,13 @@ namespace PromptAnalyzers.Catalogue;
 /// <summary>Names to look for in files: as text, and as the hashes by which <see cref="FileNames"/> knows them.</summary>
 internal sealed class NameSet
 {
+    private const int FilterBits = 8192;
+
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<int> _hashes = [];
+
+    // One bit for each hash: nearly all names of a file end here, and a set is asked for each name of each file.
+    private readonly ulong[] _filter = new ulong[FilterBits / 64];
 
     public NameSet(IEnumerable<string> names)
     {
@@ -23,7 +28,7 @@ internal sealed class NameSet
 
     public bool Contains(string name) => _names.Contains(name);
 
-    public bool HasHash(int hash) => _hashes.Contains(hash);
+    public bool HasHash(int hash) => (_filter[WordOf(hash)] & BitOf(hash)) != 0 && _hashes.Contains(hash);
 
     /// <summary>Adds a name; false when it was there.</summary>
     public bool Add(string name)
@@ -33,7 +38,13 @@ internal sealed class NameSet
             return false;
         }
 
-        _hashes.Add(IdentifierScanner.HashOf(name));
+        var hash = IdentifierScanner.HashOf(name);
+        _hashes.Add(hash);
+        _filter[WordOf(hash)] |= BitOf(hash);
         return true;
     }
+
+    private static int WordOf(int hash) => (hash >> 6) & ((FilterBits / 64) - 1);
+
+    private static ulong BitOf(int hash) => 1UL << (hash & 63);
 }

@@ -9,18 +9,26 @@ internal sealed class PromptPhrases
 {
     private static readonly PhraseTable Table = PhraseTable.Load("tasks");
 
-    private readonly Dictionary<string, HashSet<int>> _starts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<int>> _ends = new(StringComparer.Ordinal);
+    // Phrases by the word they start at, and by the word behind them: a chain for each word, of numbers of matches plus one.
+    private readonly int[] _firstAt;
+    private readonly int[] _nextAt;
+    private readonly int[] _firstBefore;
+    private readonly int[] _nextBefore;
 
     public PromptPhrases(ConversationMessage message)
     {
         Text = message.Text;
         Words = Examples.Words.Of(Text);
         Matches = Table.Find(Words);
-        foreach (var match in Matches)
+        _firstAt = new int[Words.Count + 1];
+        _nextAt = new int[Matches.Count + 1];
+        _firstBefore = new int[Words.Count + 1];
+        _nextBefore = new int[Matches.Count + 1];
+        for (var i = 1; i <= Matches.Count; i++)
         {
-            Of(_starts, match.Kind).Add(match.First);
-            Of(_ends, match.Kind).Add(match.End);
+            var match = Matches[i - 1];
+            (_nextAt[i], _firstAt[match.First]) = (_firstAt[match.First], i);
+            (_nextBefore[i], _firstBefore[match.End]) = (_firstBefore[match.End], i);
         }
     }
 
@@ -31,17 +39,17 @@ internal sealed class PromptPhrases
     public List<PhraseMatch> Matches { get; }
 
     /// <summary>Whether a phrase of this kind starts with this word.</summary>
-    public bool StartsAt(string kind, int word) => _starts.TryGetValue(kind, out var set) && set.Contains(word);
+    public bool StartsAt(string kind, int word) => Has(kind, word, _firstAt, _nextAt);
 
     /// <summary>Whether a phrase of this kind ends right before this word.</summary>
-    public bool EndsAt(string kind, int word) => _ends.TryGetValue(kind, out var set) && set.Contains(word);
+    public bool EndsAt(string kind, int word) => Has(kind, word, _firstBefore, _nextBefore);
 
     /// <summary>Whether a phrase of a kind with this prefix starts with this word.</summary>
     public bool StartsWithKind(string prefix, int word)
     {
-        foreach (var starts in _starts)
+        for (var i = First(word, _firstAt); i > 0; i = _nextAt[i])
         {
-            if (starts.Key.StartsWith(prefix, StringComparison.Ordinal) && starts.Value.Contains(word))
+            if (Matches[i - 1].Kind.StartsWith(prefix, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -50,13 +58,18 @@ internal sealed class PromptPhrases
         return false;
     }
 
-    private static HashSet<int> Of(Dictionary<string, HashSet<int>> places, string kind)
+    private bool Has(string kind, int word, int[] first, int[] next)
     {
-        if (!places.TryGetValue(kind, out var set))
+        for (var i = First(word, first); i > 0; i = next[i])
         {
-            places.Add(kind, set = []);
+            if (Matches[i - 1].Kind == kind)
+            {
+                return true;
+            }
         }
 
-        return set;
+        return false;
     }
+
+    private static int First(int word, int[] first) => word >= 0 && word < first.Length ? first[word] : 0;
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using PromptAnalyzers.Text;
 
@@ -7,6 +8,9 @@ namespace PromptAnalyzers.Examples;
 /// <summary>The signs of a task in one message.</summary>
 internal sealed class TaskSigns
 {
+    // The kinds of the data file that name a task, taken apart once: "verb:extract".
+    private static readonly ConcurrentDictionary<string, (string Sign, TaskKind Task)> KindsOfTasks = new(StringComparer.Ordinal);
+
     private const int FormatReach = 10;
     private const int ClosedReach = 4;
     private const int ChoiceReach = 7;
@@ -51,8 +55,8 @@ internal sealed class TaskSigns
         var colon = match.Kind.IndexOf(':');
         if (colon > 0)
         {
-            var kind = (TaskKind)Enum.Parse(typeof(TaskKind), match.Kind.Substring(colon + 1), ignoreCase: true);
-            switch (match.Kind.Substring(0, colon))
+            var (sign, kind) = KindsOfTasks.GetOrAdd(match.Kind, static k => (k.Substring(0, k.IndexOf(':')), (TaskKind)Enum.Parse(typeof(TaskKind), k.Substring(k.IndexOf(':') + 1), ignoreCase: true)));
+            switch (sign)
             {
                 case "verb" when _places.IsInstruction(match.First) && !_places.IsTalk(match.End):
                 case "object" when _places.IsInstruction(match.First) && _places.HasObject(match) && !_places.IsTalk(match.End):

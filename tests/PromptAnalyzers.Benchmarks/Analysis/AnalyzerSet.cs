@@ -13,6 +13,9 @@ public enum AnalyzerSet
     /// <summary>One analyzer that is called for each file and looks at nothing.</summary>
     Empty,
 
+    /// <summary>One analyzer that reports one finding in each file: what the compiler's driver takes for the first finding, whoever reports it.</summary>
+    OneFinding,
+
     /// <summary>All rules of this project.</summary>
     PromptAnalyzers,
 
@@ -38,6 +41,7 @@ internal static class AnalyzerSets
             return Loaded.TryGetValue(set, out var known) ? known : Loaded[set] = set switch
             {
                 AnalyzerSet.Empty => [new EmptyAnalyzer()],
+                AnalyzerSet.OneFinding => [new OneFindingAnalyzer()],
                 AnalyzerSet.PromptAnalyzers => In(typeof(PromptRule).Assembly),
                 AnalyzerSet.Meziantou => InPackage("Meziantou.Analyzer", "Meziantou.Analyzer.dll"),
                 AnalyzerSet.Roslynator => InPackage("Roslynator.Analyzers", "Roslynator.CSharp.Analyzers.dll"),

@@ -21,6 +21,9 @@ public class Keystroke
     public int Empty() => _file.Analyze(AnalyzerSet.Empty);
 
     [Benchmark]
+    public int OneFinding() => _file.Analyze(AnalyzerSet.OneFinding);
+
+    [Benchmark]
     public int PromptAnalyzers() => _file.Analyze(AnalyzerSet.PromptAnalyzers);
 
     [Benchmark]
@@ -62,11 +65,17 @@ internal sealed class EditedFile
     }
 
     /// <summary>The number of diagnostics of the edited file.</summary>
-    public int Analyze(AnalyzerSet set)
+    public int Analyze(AnalyzerSet set) => Analyze(set, logTimes: false, out _);
+
+    /// <summary>The same with the time that the driver notes for the analyzers, in milliseconds; zero unless it is to be noted.</summary>
+    public int Analyze(AnalyzerSet set, bool logTimes, out double analyzerTime)
     {
-        var driver = _workload.Attach(_after, set);
+        var driver = _workload.Attach(_after, set, logTimes);
         var syntax = driver.GetAnalyzerSyntaxDiagnosticsAsync(_edited, CancellationToken.None).GetAwaiter().GetResult();
         var semantic = driver.GetAnalyzerSemanticDiagnosticsAsync(_after.GetSemanticModel(_edited), filterSpan: null, CancellationToken.None).GetAwaiter().GetResult();
+        analyzerTime = logTimes
+            ? driver.Analyzers.Sum(analyzer => driver.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).GetAwaiter().GetResult().ExecutionTime.TotalMilliseconds)
+            : 0;
         return syntax.Length + semantic.Length;
     }
 }
