@@ -97,7 +97,7 @@ internal sealed class JobReader(ReadSession session, ApiCatalogue catalogue, Pro
     /// <summary>Reads an argument whose meaning the catalogue gives; false for any other.</summary>
     private bool ReadKey(CatalogueEntry entry, IParameterSymbol parameter, IOperation value, Scope scope)
     {
-        switch (entry.Parameters.FirstOrDefault(p => p.Ordinal == parameter.Ordinal || (p.Ordinal < 0 && p.Name == parameter.Name)).Key)
+        switch (entry.Parameters.FirstOrDefault(p => p.Ordinal == parameter.Ordinal || (p.Ordinal < 0 && p.Name == parameter.Name))?.Key)
         {
             case "base model":
                 SetBaseModel(value, scope);

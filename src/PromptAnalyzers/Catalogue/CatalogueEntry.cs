@@ -31,7 +31,7 @@ internal enum EntryKind
 /// <param name="Key">What the parameter holds where the line says so, else empty.</param>
 /// <param name="Name">The parameter's name.</param>
 /// <param name="Ordinal">Zero-based, counted with the receiver of an extension method; -1 when the line gives none.</param>
-internal readonly record struct EntryParameter(string Key, string Name, int Ordinal);
+internal sealed record EntryParameter(string Key, string Name, int Ordinal);
 
 /// <summary>One line of a catalogue file: what one member is for.</summary>
 /// <param name="DocumentationId">The member's documentation id; ends in <c>(*)</c> where every overload is meant.</param>

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Catalogue;
 
@@ -49,6 +50,7 @@ internal sealed class FileNames
         return false;
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private static int[] Read(SyntaxTree tree, CancellationToken cancellationToken)
     {
         // An open table of hashes in a borrowed array; zero marks a free place.

@@ -1,7 +1,9 @@
 using System;
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Catalogue;
 
@@ -44,6 +46,7 @@ internal sealed class IdentifierScanner(SourceText text, int start, int end) : I
         return hash == 0 ? Seed : hash;
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     public bool MoveNext()
     {
         var first = -1;
@@ -74,6 +77,7 @@ internal sealed class IdentifierScanner(SourceText text, int start, int end) : I
 
     public void Dispose() => ArrayPool<char>.Shared.Return(_buffer);
 
+    [MethodImpl(HotLoop.Optimized)]
     private static bool IsPart(char c) => c < 128 ? AsciiParts[c] : SyntaxFacts.IsIdentifierPartCharacter(c);
 
     private static bool[] CreateAsciiParts()

@@ -12,7 +12,7 @@ internal static class SdkFiles
 {
     private const string ResourcePrefix = "Sdks/";
 
-    private static readonly Lazy<(ImmutableDictionary<string, ImmutableArray<string>> FilesByAssembly, ImmutableHashSet<string> RootNamespaces)> Heads = new(ReadHeads);
+    private static readonly Lazy<Head> Heads = new(static () => new Head());
 
     private static readonly ConcurrentDictionary<string, ImmutableArray<(string Type, string Member)>> Members = new(StringComparer.Ordinal);
 
@@ -27,11 +27,10 @@ internal static class SdkFiles
             .Select(static name => name.Substring(ResourcePrefix.Length));
 
     /// <summary>The first names of the namespaces of all SDKs.</summary>
-    public static ImmutableHashSet<string> RootNamespaces => Heads.Value.RootNamespaces;
+    public static IReadOnlyCollection<string> RootNamespaces => Heads.Value.RootNamespaces;
 
     /// <summary>The files whose SDK has an assembly of this name.</summary>
-    public static ImmutableArray<string> ForAssembly(string assemblyName) =>
-        Heads.Value.FilesByAssembly.TryGetValue(assemblyName, out var files) ? files : ImmutableArray<string>.Empty;
+    public static IReadOnlyList<string> ForAssembly(string assemblyName) => Heads.Value.FilesByAssembly.TryGetValue(assemblyName, out var files) ? files : [];
 
     /// <summary>The members that one file names, each once: the declaring type with its namespace, and the member's name in metadata.</summary>
     public static ImmutableArray<(string Type, string Member)> MembersOf(string name) =>
@@ -72,38 +71,41 @@ internal static class SdkFiles
         return result;
     }
 
-    // Only the lines that name assemblies, which stand first in each file, and the one after them.
-    private static (ImmutableDictionary<string, ImmutableArray<string>> FilesByAssembly, ImmutableHashSet<string> RootNamespaces) ReadHeads()
+    /// <summary>What stands first in each file: the lines that name assemblies, and the one after them.</summary>
+    private sealed class Head
     {
-        var files = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
-        var roots = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
-        foreach (var name in Names)
+        public Head()
         {
-            using var stream = typeof(SdkFiles).Assembly.GetManifestResourceStream(ResourcePrefix + name);
-            using var reader = new StreamReader(stream);
-            while (reader.ReadLine() is { } line)
+            foreach (var name in Names)
             {
-                if (line.StartsWith("#", StringComparison.Ordinal) || line.Trim().Length == 0)
+                using var stream = typeof(SdkFiles).Assembly.GetManifestResourceStream(ResourcePrefix + name);
+                using var reader = new StreamReader(stream);
+                while (reader.ReadLine() is { } line)
                 {
-                    continue;
-                }
+                    if (line.Length == 0 || line[0] == '#')
+                    {
+                        continue;
+                    }
 
-                if (!line.StartsWith("A:", StringComparison.Ordinal))
-                {
-                    roots.Add(line.Substring(2).Split('.')[0]);
-                    break;
-                }
+                    if (!line.StartsWith("A:", StringComparison.Ordinal))
+                    {
+                        RootNamespaces.Add(line.Substring(2, line.IndexOf('.') - 2));
+                        break;
+                    }
 
-                var assembly = line.Substring(2).Split('\t')[0].Trim();
-                if (!files.TryGetValue(assembly, out var list))
-                {
-                    files[assembly] = list = [];
-                }
+                    var assembly = line.Substring(2, line.IndexOf('\t') - 2);
+                    if (!FilesByAssembly.TryGetValue(assembly, out var list))
+                    {
+                        FilesByAssembly[assembly] = list = [];
+                    }
 
-                list.Add(name);
+                    list.Add(name);
+                }
             }
         }
 
-        return (files.ToImmutableDictionary(static pair => pair.Key, static pair => pair.Value.ToImmutableArray(), StringComparer.OrdinalIgnoreCase), roots.ToImmutable());
+        public Dictionary<string, List<string>> FilesByAssembly { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public HashSet<string> RootNamespaces { get; } = new(StringComparer.Ordinal);
     }
 }

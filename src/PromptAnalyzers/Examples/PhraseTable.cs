@@ -58,7 +58,7 @@ internal sealed class PhraseTable
         var matches = new List<PhraseMatch>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (_root.Next.TryGetValue(words[i].Text, out var node))
+            if (_root.Next(words[i].Text) is { } node)
             {
                 var before = matches.Count;
                 Walk(words, i, i + 1, node, matches, before);
@@ -82,18 +82,13 @@ internal sealed class PhraseTable
 
             foreach (var word in Words.Of(parts[i]))
             {
-                if (!node.Next.TryGetValue(word.Text, out var next))
-                {
-                    node.Next.Add(word.Text, next = new Node());
-                }
-
-                node = next;
+                node = node.NextOrNew(word.Text);
             }
         }
 
-        if (node != _root && !node.Kinds.Contains(kind))
+        if (node != _root && Array.IndexOf(node.Kinds, kind) < 0)
         {
-            node.Kinds.Add(kind);
+            node.Kinds = [.. node.Kinds, kind];
         }
     }
 
@@ -104,7 +99,7 @@ internal sealed class PhraseTable
             Keep(matches, before, new PhraseMatch(kind, first, at));
         }
 
-        if (at < words.Count && words[at].Break != WordBreak.Sentence && node.Next.TryGetValue(words[at].Text, out var next))
+        if (at < words.Count && words[at].Break != WordBreak.Sentence && node.Next(words[at].Text) is { } next)
         {
             Walk(words, first, at + 1, next, matches, before);
         }
@@ -116,7 +111,7 @@ internal sealed class PhraseTable
             {
                 // A character of a script without blanks is a third of a word.
                 room -= words[i].End - words[i].Start == 1 && words[i].Text[0] >= '\u2E80' && words[i].Text[0] != ConversationMessage.HoleMark ? 1 : 3;
-                if (gap.Next.TryGetValue(words[i].Text, out var afterGap))
+                if (gap.Next(words[i].Text) is { } afterGap)
                 {
                     Walk(words, first, i + 1, afterGap, matches, before);
                 }
@@ -142,12 +137,37 @@ internal sealed class PhraseTable
         matches.Add(match);
     }
 
+    /// <summary>A place in the phrases. There are thousands, and nearly all go on with one word or none, so that only the others have a dictionary.</summary>
     private sealed class Node
     {
-        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
+        private string? _word;
+        private Node? _next;
+        private Dictionary<string, Node>? _others;
 
-        public List<string> Kinds { get; } = [];
+        public string[] Kinds { get; set; } = [];
 
         public Node? Gap { get; set; }
+
+        public Node? Next(string word) => word == _word ? _next : _others is not null && _others.TryGetValue(word, out var next) ? next : null;
+
+        public Node NextOrNew(string word)
+        {
+            if (Next(word) is { } known)
+            {
+                return known;
+            }
+
+            var next = new Node();
+            if (_next is null)
+            {
+                (_word, _next) = (word, next);
+            }
+            else
+            {
+                (_others ??= new(StringComparer.Ordinal)).Add(word, next);
+            }
+
+            return next;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Examples;
@@ -35,6 +36,7 @@ internal static class Words
 {
     private const int LongestWord = 48;
 
+    [MethodImpl(HotLoop.Optimized)]
     public static List<Word> Of(string text)
     {
         var words = new List<Word>(text.Length / 6 + 1);
@@ -80,6 +82,7 @@ internal static class Words
         c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF' or >= '\u0E00' and <= '\u0E7F' or ConversationMessage.HoleMark
         || char.IsSurrogate(c);
 
+    [MethodImpl(HotLoop.Optimized)]
     private static int EndOfWord(string text, int start)
     {
         var end = start + 1;
@@ -104,6 +107,7 @@ internal static class Words
         return end;
     }
 
+    [MethodImpl(HotLoop.Optimized)]
     private static string Lower(string text, int start, int end)
     {
         var buffer = new char[end - start];
@@ -111,7 +115,7 @@ internal static class Words
         for (var i = start; i < end; i++)
         {
             var c = text[i];
-            if (c != '.' && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark)
+            if (c < 128 ? c != '.' : char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark)
             {
                 buffer[length++] = Fold(c);
             }
@@ -124,6 +128,7 @@ internal static class Words
     /// <summary>Lower case without regard to culture; the Turkish i's are one letter.</summary>
     private static char Fold(char c) => c switch
     {
+        < '\u0080' => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c,
         '\u0130' or '\u0131' => 'i',
         'ё' or 'Ё' => 'е',
         >= '\uFF21' and <= '\uFF3A' => (char)(c - '\uFF21' + 'a'),

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace PromptAnalyzers.Models;
 
 /// <summary>Patterns for model names: <c>*</c> is any text, <c>#</c> one digit, everything else itself. Both sides are in lower case.</summary>
@@ -8,7 +6,16 @@ internal static class ModelPattern
     public static bool HasWildcard(string pattern) => pattern.IndexOfAny(['*', '#']) >= 0;
 
     /// <summary>How much a pattern says: the more characters that are not <c>*</c>, the more.</summary>
-    public static int SpecificityOf(string pattern) => pattern.Count(static c => c != '*');
+    public static int SpecificityOf(string pattern)
+    {
+        var count = 0;
+        foreach (var c in pattern)
+        {
+            count += c == '*' ? 0 : 1;
+        }
+
+        return count;
+    }
 
     public static bool Matches(string pattern, string name)
     {

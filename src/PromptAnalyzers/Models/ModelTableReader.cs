@@ -10,7 +10,7 @@ namespace PromptAnalyzers.Models;
 /// <summary>Reads the model table, line by line; the head of models.txt describes the format.</summary>
 internal sealed class ModelTableReader
 {
-    private readonly Dictionary<string, (string Title, DateTime Date)> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ModelSource> _sources = new(StringComparer.Ordinal);
     private readonly HashSet<string> _patterns = new(StringComparer.Ordinal);
 
     /// <summary>Reads all lines; those that cannot be read are left out and, where asked for, told.</summary>
@@ -64,7 +64,7 @@ internal sealed class ModelTableReader
             return $"source '{cells[1]}' is empty or there twice";
         }
 
-        _sources.Add(cells[1], (cells[3].Trim(), date));
+        _sources.Add(cells[1], new ModelSource(cells[3].Trim(), date));
         return null;
     }
 
@@ -171,6 +171,45 @@ internal sealed class ModelTableReader
         return null;
     }
 
-    private static bool TryReadDate(string text, out DateTime date) =>
-        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+    // yyyy-MM-dd. Hundreds are read when the table is first needed: the general reader of dates would load the whole machinery of cultures for it.
+    private static bool TryReadDate(string text, out DateTime date)
+    {
+        date = default;
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-'
+            || NumberAt(text, 0, 4) is not (>= 1 and <= 9999 and var year)
+            || NumberAt(text, 5, 2) is not (>= 1 and <= 12 and var month)
+            || NumberAt(text, 8, 2) is not (>= 1 and var day)
+            || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        date = new DateTime(year, month, day);
+        return true;
+    }
+
+    private static int NumberAt(string text, int start, int length)
+    {
+        var number = 0;
+        for (var i = start; i < start + length; i++)
+        {
+            if (text[i] is < '0' or > '9')
+            {
+                return -1;
+            }
+
+            number = (number * 10) + text[i] - '0';
+        }
+
+        return number;
+    }
+
+    /// <summary>A page that a fact was read on.</summary>
+    private sealed class ModelSource(string title, DateTime date)
+    {
+        public string Title { get; } = title;
+
+        /// <summary>The day of the state of the page.</summary>
+        public DateTime Date { get; } = date;
+    }
 }

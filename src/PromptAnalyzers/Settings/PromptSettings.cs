@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
@@ -103,20 +104,53 @@ internal static class PromptSettings
                 int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= min && value <= max,
             rules);
 
-    private static Setting<T> Choice<T>(string name, T defaultValue, string description, (string Word, T Value)[] words, params string[] rules) =>
-        new(
+    private static Setting<T> Choice<T>(string name, T defaultValue, string description, (string Word, T Value)[] words, params string[] rules)
+    {
+        // Loops: the same by queries would be compiled anew for each type of value, in each process that first reads a setting.
+        var defaultText = string.Empty;
+        var allowed = new List<string>(words.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var known = false;
+            for (var j = 0; j < i; j++)
+            {
+                known |= Equals(words[j].Value, words[i].Value);
+            }
+
+            if (known)
+            {
+                continue;
+            }
+
+            allowed.Add($"'{words[i].Word}'");
+            if (Equals(words[i].Value, defaultValue))
+            {
+                defaultText = words[i].Word;
+            }
+        }
+
+        return new(
             name,
             defaultValue,
-            words.First(word => Equals(word.Value, defaultValue)).Word,
-            string.Join(" or ", words.Where((word, i) => Array.FindIndex(words, other => Equals(other.Value, word.Value)) == i).Select(static word => $"'{word.Word}'")),
+            defaultText,
+            string.Join(" or ", allowed),
             description,
             (string text, out T value) =>
             {
-                var index = Array.FindIndex(words, word => string.Equals(word.Word, text, StringComparison.OrdinalIgnoreCase));
-                value = index < 0 ? defaultValue : words[index].Value;
-                return index >= 0;
+                foreach (var (word, meaning) in words)
+                {
+                    if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
+                    {
+                        value = meaning;
+                        return true;
+                    }
+                }
+
+                value = defaultValue;
+                return false;
             },
             rules);
+    }
 
     private static bool IsLink(string text)
     {
