@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using PromptAnalyzers.Text;
+using PromptAnalyzers.Tokens;
 
 namespace PromptAnalyzers.Catalogue;
 
@@ -50,7 +50,7 @@ internal sealed class FileNames
         return false;
     }
 
-    [MethodImpl(HotLoop.Optimized)]
+    [MethodImpl(Jit.OptimizeAtOnce)]
     private static int[] Read(SyntaxTree tree, CancellationToken cancellationToken)
     {
         // An open table of hashes in a borrowed array; zero marks a free place.

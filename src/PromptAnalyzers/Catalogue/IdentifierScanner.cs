@@ -3,7 +3,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using PromptAnalyzers.Text;
+using PromptAnalyzers.Tokens;
 
 namespace PromptAnalyzers.Catalogue;
 
@@ -46,7 +46,7 @@ internal sealed class IdentifierScanner(SourceText text, int start, int end) : I
         return hash == 0 ? Seed : hash;
     }
 
-    [MethodImpl(HotLoop.Optimized)]
+    [MethodImpl(Jit.OptimizeAtOnce)]
     public bool MoveNext()
     {
         var first = -1;
@@ -77,7 +77,7 @@ internal sealed class IdentifierScanner(SourceText text, int start, int end) : I
 
     public void Dispose() => ArrayPool<char>.Shared.Return(_buffer);
 
-    [MethodImpl(HotLoop.Optimized)]
+    [MethodImpl(Jit.OptimizeAtOnce)]
     private static bool IsPart(char c) => c < 128 ? AsciiParts[c] : SyntaxFacts.IsIdentifierPartCharacter(c);
 
     private static bool[] CreateAsciiParts()

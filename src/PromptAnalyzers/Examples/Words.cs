@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using PromptAnalyzers.Text;
+using PromptAnalyzers.Tokens;
 
 namespace PromptAnalyzers.Examples;
 
@@ -36,7 +37,7 @@ internal static class Words
 {
     private const int LongestWord = 48;
 
-    [MethodImpl(HotLoop.Optimized)]
+    [MethodImpl(Jit.OptimizeAtOnce)]
     public static List<Word> Of(string text)
     {
         var words = new List<Word>(text.Length / 6 + 1);
@@ -82,7 +83,7 @@ internal static class Words
         c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF' or >= '\u0E00' and <= '\u0E7F' or ConversationMessage.HoleMark
         || char.IsSurrogate(c);
 
-    [MethodImpl(HotLoop.Optimized)]
+    [MethodImpl(Jit.OptimizeAtOnce)]
     private static int EndOfWord(string text, int start)
     {
         var end = start + 1;
@@ -107,7 +108,7 @@ internal static class Words
         return end;
     }
 
-    [MethodImpl(HotLoop.Optimized)]
+    [MethodImpl(Jit.OptimizeAtOnce)]
     private static string Lower(string text, int start, int end)
     {
         var buffer = new char[end - start];
