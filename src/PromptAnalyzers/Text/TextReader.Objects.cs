@@ -81,38 +81,38 @@ internal sealed partial class TextReader
         return made.Value switch
         {
             IWithOperation { Operand: { } operand } => ObjectOf(new Bound(operand, made.Scope)) is { } original ? ValueOf(original, member, use) : null,
-            IObjectCreationOperation { Constructor: { } constructor } creation => ValueByConstructor(creation, constructor, made, member),
+            IObjectCreationOperation creation => ValueByConstructor(creation, made.Scope, member),
             _ => null,
         };
     }
 
-    private Bound? ValueByConstructor(IObjectCreationOperation creation, IMethodSymbol constructor, Bound made, ISymbol member)
+    /// <summary>The argument that a constructor stores in a member as it is; null when it stores none there, or the member can have another value too.</summary>
+    /// <param name="creation">The making of the object.</param>
+    /// <param name="scope">The scope of the arguments.</param>
+    /// <param name="member">The member.</param>
+    public Bound? ValueByConstructor(IObjectCreationOperation creation, Scope scope, ISymbol member)
     {
-        if (!SymbolEqualityComparer.Default.Equals(constructor.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition))
-        {
-            return null;
-        }
-
         // Positional records: the parameter and the property have one name.
         if (member.ContainingType.IsRecord && creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == member.Name) is { } positional)
         {
-            return new Bound(positional.Value, made.Scope);
+            return new Bound(positional.Value, scope);
         }
 
-        // "Content = content" in the constructor, or as initializer beside a primary one: the argument. Other members are read by their type's own code.
-        return StoredParameterOf(member, constructor) is { } parameter
+        // "Content = content" in the constructor, or as initializer beside a primary one. Other members are read by their type's own code.
+        return creation.Constructor is { } constructor
+               && SymbolEqualityComparer.Default.Equals(constructor.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition)
+               && StoredParameterOf(member, constructor) is { } parameter
                && creation.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is { } argument
-            ? new Bound(argument.Value, made.Scope)
+            ? new Bound(argument.Value, scope)
             : null;
     }
 
-    /// <summary>The parameter of the constructor that a member is set to as it is; null when the member has another value too.</summary>
-    private IParameterSymbol? StoredParameterOf(ISymbol member, IMethodSymbol constructor)
+    /// <summary>The values that its own type gives to a field or property: where it is declared, then where it is assigned, in source order.</summary>
+    public IEnumerable<IOperation> ValuesOf(ISymbol member)
     {
-        var values = new List<IOperation>();
         if (session.Code.InitializerOf(member, session.CancellationToken) is { } initializer)
         {
-            values.Add(initializer);
+            yield return initializer;
         }
 
         foreach (var use in session.Code.UsesInType(member.OriginalDefinition, session.CancellationToken))
@@ -120,10 +120,15 @@ internal sealed partial class TextReader
             var (child, parent) = OperationFacts.ParentOf(use);
             if (parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child))
             {
-                values.Add(assignment.Value);
+                yield return assignment.Value;
             }
         }
+    }
 
+    /// <summary>The parameter of the constructor that a member is set to as it is; null when the member has another value too.</summary>
+    private IParameterSymbol? StoredParameterOf(ISymbol member, IMethodSymbol constructor)
+    {
+        var values = ValuesOf(member).ToList();
         var own = values.Select(static v => (OperationFacts.Unwrap(v) as IParameterReferenceOperation)?.Parameter)
             .Where(p => SymbolEqualityComparer.Default.Equals(p?.ContainingSymbol, constructor.OriginalDefinition)).ToList();
         return own.Count == 1 && values.Count(static v => OperationFacts.Unwrap(v) is not IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }) == 0
@@ -190,28 +195,19 @@ internal sealed partial class TextReader
             return null;
         }
 
-        var value = session.Code.InitializerOf(member, session.CancellationToken);
-        foreach (var use in session.Code.UsesInType(member.OriginalDefinition, session.CancellationToken))
+        var values = ValuesOf(member).Take(2).ToList();
+        if (values.Count > 0)
         {
-            var (child, parent) = OperationFacts.ParentOf(use);
-            if (parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child))
-            {
-                if (value is not null)
-                {
-                    return null;
-                }
-
-                value = assignment.Value;
-            }
+            return values.Count == 1 ? values[0] : null;
         }
 
-        if (value is null && member is IPropertySymbol property)
+        if (member is IPropertySymbol property)
         {
             var returns = session.Code.GetterOf(property, session.CancellationToken).SelectMany(CodeModel.ReturnsOf).Take(2).ToList();
             return returns.Count == 1 ? returns[0] : null;
         }
 
-        return value;
+        return null;
     }
 
     /// <summary>The only expression a method of this compilation returns.</summary>

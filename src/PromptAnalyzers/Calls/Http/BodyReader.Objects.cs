@@ -58,17 +58,11 @@ internal sealed partial class BodyReader
                     continue;
                 }
 
-                if (current.IsRecord && creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == property.Name) is { } positional)
+                if (_text.ValueByConstructor(creation, scope, property) is { } stored)
                 {
-                    yield return (property, positional.Value, scope);
-                    continue;
+                    yield return (property, stored.Value, stored.Scope);
                 }
-
-                var assigned = session.Code.UsesInType(property.OriginalDefinition, session.CancellationToken)
-                    .Select(static use => OperationFacts.ParentOf(use) is (var child, ISimpleAssignmentOperation assignment)
-                        && ReferenceEquals(assignment.Target, child) && CodeModel.RootOf(assignment) is IConstructorBodyOperation ? assignment.Value : null)
-                    .FirstOrDefault(static value => value is not null);
-                if ((assigned ?? session.Code.InitializerOf(property, session.CancellationToken)) is { } value)
+                else if ((AssignedByConstructor(property) ?? session.Code.InitializerOf(property, session.CancellationToken)) is { } value)
                 {
                     yield return (property, value, inner);
                 }
@@ -79,4 +73,8 @@ internal sealed partial class BodyReader
             }
         }
     }
+
+    // What it makes of its parameters, where it does not store one as it is.
+    private IOperation? AssignedByConstructor(IPropertySymbol property) => _text.ValuesOf(property).FirstOrDefault(static value =>
+        value.Parent is ISimpleAssignmentOperation && CodeModel.RootOf(value) is IConstructorBodyOperation);
 }
