@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PromptAnalyzers.Tests.Calls.Stubs;
 using PromptAnalyzers.Tests.Helpers;
 
@@ -39,12 +40,37 @@ public sealed class SourceSdkTests
         {
             public static List<Conversation> Lines() =>
             [
-                new(new List<ChatMessage> { new(ChatMessage.RoleEnum.System, "You sort mails."), new(ChatMessage.RoleEnum.Assistant, "billing") }),
+                new(new List<ChatMessage> { new ChatMessage(ChatMessage.RoleEnum.System, "You sort mails."), new ChatMessage(ChatMessage.RoleEnum.Assistant, "billing") }),
             ];
         }
         """,
         StubSdk.SourceOf("Mistral.SDK"),
         "namespace Mistral.SDK.DTOs { public class Conversation { public Conversation(List<ChatMessage> messages) { } } }"));
+
+    /// <summary>
+    /// A library in whose own code the constructor of a message puts the text into the property that is catalogued as prompt text: the code of an SDK
+    /// is not followed, so that a message is what the catalogue says of it and no more.
+    /// </summary>
+    [Fact]
+    public void What_the_constructor_of_a_message_stores_is_no_prompt_by_itself()
+    {
+        var sdk = StubSdk.SourceOf("OpenAI-DotNet");
+        var stored = Regex.Replace(sdk, @"(public Message\([^,)]*Role @role, [^,)]*[sS]tring @content, [^,)]*\)) \{ \}", "$1 { Content = content; }");
+        Assert.NotEqual(sdk, stored);
+        Assert.Empty(Understood.Calls(
+            """
+            using OpenAI; using OpenAI.Chat;
+            class Training
+            {
+                public static List<Conversation> Lines() =>
+                [
+                    new(new List<Message> { new Message(Role.System, "You sort mails.", "a"), new Message(Role.Assistant, "billing", "b") }),
+                ];
+            }
+            """,
+            stored,
+            "namespace OpenAI.Chat { public class Conversation { public Conversation(List<Message> messages) { } } }"));
+    }
 
     [Fact]
     public void A_few_types_of_the_same_names_are_no_sdk() =>
