@@ -13,6 +13,10 @@ internal static class PromptSettings
     /// <summary>The rules that count tokens. First, since the settings below are made in this order.</summary>
     private static readonly string[] CountingRules = ["PA0001", "PA1001", "PA1002", "PA1003", "PA1004", "PA2001", "PA2002", "PA3008"];
 
+    /// <summary>The rules whose fixes link to a criterion.</summary>
+    private static readonly string[] LinkingRules =
+        ["PA1001", "PA1002", "PA1003", "PA1004", "PA2001", "PA2002", "PA2003", "PA2004", "PA2005", "PA2006", "PA3001", "PA3008", "PA3009", "PA3010"];
+
     public static readonly Setting<int> MaxPromptTokens = WholeNumber(
         "max_prompt_tokens", 2000, 1, 10_000_000, "Most tokens a prompt, or all prompts of a call, may have.", "PA1001", "PA1002");
 
@@ -72,12 +76,13 @@ internal static class PromptSettings
         DocsAddress.Root + "/criteria.md",
         "project docs",
         "an https address, or a path in the repository",
-        "Where code fixes and messages link to; the criterion's anchor is appended.",
+        "Where code fixes link to; the criterion's anchor is appended.",
         static (string text, out string value) =>
         {
             value = text;
             return IsLink(text);
-        });
+        },
+        LinkingRules);
 
     public static readonly Setting<bool> ReportTestProjects = Choice(
         "test_projects", false, "Whether test projects are analyzed.", [("silent", false), ("report", true)]);

@@ -128,6 +128,7 @@ public sealed class PA9001InvalidSettingTests
     [InlineData("prompt_analyzers.pa2001.max_prompt_tokens", "5", "PA2001 does not read it; those that do are PA1001, PA1002")]
     [InlineData("prompt_analyzers.pa1001.min_examples", "5", "PA1001 does not read it; those that do are PA2002")]
     [InlineData("prompt_analyzers.pa3004.tokenizer", "cl100k_base", "PA3004 does not read it; those that do are PA0001, PA1001, PA1002, PA1003, PA1004, PA2001, PA2002, PA3008")]
+    [InlineData("prompt_analyzers.pa3002.criteria_url", "docs/criteria.md", "PA3002 does not read it; those that do are PA1001, PA1002, PA1003, PA1004, PA2001, PA2002, PA2003, PA2004, PA2005, PA2006, PA3001, PA3008, PA3009, PA3010")]
     [InlineData("prompt_analyzers.pa7777.enabled", "false", "no rule has the id PA7777")]
     public Task AKeyOfARuleThatDoesNotReadIt_IsReported(string key, string value, string problem) => Finds(EditorConfig($"{key} = {value}"), (key, value, problem));
 
@@ -136,7 +137,12 @@ public sealed class PA9001InvalidSettingTests
     [InlineData("prompt_analyzers.pa3011.decision_max_age_days = 90")]
     [InlineData("prompt_analyzers.pa2001.token_scale = 1.2")]
     [InlineData("prompt_analyzers.pa2001.test_projects = report")]
+    [InlineData("prompt_analyzers.pa3001.criteria_url = docs/criteria.md")]
     public Task AKeyOfARuleThatReadsIt_IsSilent(string line) => Finds(EditorConfig(line));
+
+    [Fact]
+    public void RulesThatReadTheAddressOfTheCriteria_AreThoseWhoseFixesLinkToOne() =>
+        Assert.Equal(PromptAnalyzers.CodeFixes.CriteriaAddress.AnchorOfRule.Keys.Order(StringComparer.Ordinal), PromptSettings.CriteriaUrl.Rules);
 
     [Fact]
     public async Task ATestProject_IsQuietUnlessItAsksForFindings()
