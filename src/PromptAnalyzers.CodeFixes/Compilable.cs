@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -10,14 +11,20 @@ namespace PromptAnalyzers.CodeFixes;
 internal static class Compilable
 {
     /// <summary>Whether an edit adds no error to the member it is in.</summary>
-    public static bool After(FixTarget target, TextChange change, CancellationToken cancellationToken)
+    public static bool After(FixTarget target, TextChange change, CancellationToken cancellationToken) =>
+        After(target, ImmutableArray.Create(change), cancellationToken);
+
+    /// <summary>Whether the changes of an edit, in the order of the text and all in one member, add no error to it.</summary>
+    public static bool After(FixTarget target, ImmutableArray<TextChange> changes, CancellationToken cancellationToken)
     {
         var oldTree = target.Root.SyntaxTree;
-        var newTree = oldTree.WithChangedText(target.Text.WithChanges(change));
+        var newTree = oldTree.WithChangedText(target.Text.WithChanges(changes));
         var newModel = target.Model.Compilation.ReplaceSyntaxTree(oldTree, newTree).GetSemanticModel(newTree);
         var newRoot = newTree.GetRoot(cancellationToken);
-        return Errors(newModel, newRoot, new TextSpan(change.Span.Start, change.NewText!.Length), cancellationToken)
-            <= Errors(target.Model, target.Root, change.Span, cancellationToken);
+        var oldSpan = TextSpan.FromBounds(changes[0].Span.Start, changes[changes.Length - 1].Span.End);
+        var growth = changes.Sum(static change => change.NewText!.Length - change.Span.Length);
+        return Errors(newModel, newRoot, new TextSpan(oldSpan.Start, oldSpan.Length + growth), cancellationToken)
+            <= Errors(target.Model, target.Root, oldSpan, cancellationToken);
     }
 
     private static int Errors(SemanticModel model, SyntaxNode root, TextSpan span, CancellationToken cancellationToken)

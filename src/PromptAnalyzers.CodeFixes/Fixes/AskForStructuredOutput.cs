@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using PromptAnalyzers.Calls;
 using PromptAnalyzers.Catalogue;
@@ -28,12 +29,18 @@ internal sealed class AskForStructuredOutput : FindingFix
             && FindingCalls.CallOf(target, diagnostic, cancellationToken) is { Syntax: InvocationExpressionSyntax call }
             && new AnswerFlow(prompts.Code, cancellationToken).ParserOf(call) is { TargetMethod.TypeArguments: { Length: 1 } parsed } parser
             && parsed[0] is INamedTypeSymbol type
-            && (TypedCall(target, prompts, call, type) ?? ResponseFormat.ChangeFor(target, prompts, call, parser, type, cancellationToken)) is { } change
-            && Compilable.After(target, change, cancellationToken))
+            && ChangesFor(target, prompts, call, parser, type, cancellationToken) is { IsEmpty: false } changes
+            && Compilable.After(target, changes, cancellationToken))
         {
-            yield return new FixOffer(FixName, $"Ask for structured output of '{NameOf(type, target, call)}'", ImmutableArray.Create(change));
+            yield return new FixOffer(FixName, $"Ask for structured output of '{NameOf(type, target, call)}'", changes);
         }
     }
+
+    private static ImmutableArray<TextChange> ChangesFor(
+        FixTarget target, PromptModel prompts, InvocationExpressionSyntax call, IInvocationOperation parser, INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        TypedCall(target, prompts, call, type) is { } typed
+            ? ImmutableArray.Create(typed)
+            : ResponseFormat.ChangesFor(target, prompts, call, parser, type, cancellationToken);
 
     private static TextChange? TypedCall(FixTarget target, PromptModel prompts, InvocationExpressionSyntax call, INamedTypeSymbol type)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
@@ -20,14 +21,14 @@ internal static class ResponseFormat
     private const string Exporter = "System.Text.Json.Schema.JsonSchemaExporter";
     private const string Serializer = "System.Text.Json.JsonSerializer";
 
-    /// <summary>The edit; null when the call cannot be asked so.</summary>
+    /// <summary>The changes; empty when the call cannot be asked so.</summary>
     /// <param name="target">The document.</param>
     /// <param name="prompts">The catalogue in use.</param>
     /// <param name="call">The call.</param>
     /// <param name="parser">The call that parses the answer.</param>
     /// <param name="type">What it parses into.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static TextChange? ChangeFor(
+    public static ImmutableArray<TextChange> ChangesFor(
         FixTarget target, PromptModel prompts, InvocationExpressionSyntax call, IInvocationOperation parser, INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         if (!IsParsedByDefaultRules(parser)
@@ -35,23 +36,39 @@ internal static class ResponseFormat
             || target.Model.Compilation.GetTypesByMetadataName(Exporter).FirstOrDefault() is not { } exporter
             || target.Model.GetOperation(call, cancellationToken) is not IInvocationOperation operation)
         {
-            return null;
+            return ImmutableArray<TextChange>.Empty;
         }
 
         foreach (var argument in operation.Arguments)
         {
-            var property = argument.Parameter?.Type.GetMembers().OfType<IPropertySymbol>()
-                .FirstOrDefault(member => prompts.Catalogue.Find(member).Any(static entry => entry.Role == "response format"));
-            if (property is not null && FactoryOf(property.Type, prompts) is { } factory)
+            if (PropertyOf(argument.Parameter, prompts) is { } asked)
             {
-                string Written(ITypeSymbol symbol) => symbol.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(target.Model, call.SpanStart);
-                var schema = $"{Written(exporter)}.GetJsonSchemaAsNode({Written(OptionsOf(parser))}.Default, typeof({Written(type)}), new() {{ TreatNullObliviousAsNonNullable = true }}).ToString()";
-                var value = $"{Written(property.Type)}.{factory.Name}(\"{type.Name}\", {Written(factory.Parameters[1].Type)}.FromString({schema}))";
-                return OptionsProperty.Set(target, call, argument, property.Name, value, cancellationToken);
+                return OptionsProperty.Set(target, call, argument, asked.Property.Name, ValueFor(asked.Property, asked.Factory), cancellationToken) is { } change
+                    ? ImmutableArray.Create(change)
+                    : ImmutableArray<TextChange>.Empty;
             }
         }
 
-        return null;
+        return OptionsOverload.ParameterFor(operation) is { } options && PropertyOf(options, prompts) is { } askedThere
+            ? OptionsOverload.Use(
+                target, call, operation, options, $"new {Written(options.Type)} {{ {askedThere.Property.Name} = {ValueFor(askedThere.Property, askedThere.Factory)} }}")
+            : ImmutableArray<TextChange>.Empty;
+
+        string Written(ITypeSymbol symbol) => symbol.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(target.Model, call.SpanStart);
+
+        string ValueFor(IPropertySymbol property, IMethodSymbol factory)
+        {
+            var schema = $"{Written(exporter)}.GetJsonSchemaAsNode({Written(OptionsOf(parser))}.Default, typeof({Written(type)}), new() {{ TreatNullObliviousAsNonNullable = true }}).ToString()";
+            return $"{Written(property.Type)}.{factory.Name}(\"{type.Name}\", {Written(factory.Parameters[1].Type)}.FromString({schema}))";
+        }
+    }
+
+    /// <summary>The property of a parameter's type that takes the response format, and what makes one; null when there is none.</summary>
+    private static (IPropertySymbol Property, IMethodSymbol Factory)? PropertyOf(IParameterSymbol? parameter, PromptModel prompts)
+    {
+        var property = parameter?.Type.GetMembers().OfType<IPropertySymbol>()
+            .FirstOrDefault(member => prompts.Catalogue.Find(member).Any(static entry => entry.Role == "response format"));
+        return property is not null && FactoryOf(property.Type, prompts) is { } factory ? (property, factory) : null;
     }
 
     // Other options may name properties otherwise, and the schema would not be that of the type.

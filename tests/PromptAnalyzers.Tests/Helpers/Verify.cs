@@ -40,6 +40,9 @@ internal sealed record TestSetup
     /// <summary>Whether the code may have compile errors.</summary>
     public bool AllowErrors { get; init; }
 
+    /// <summary>The version of C#; the newest of the compiler by default.</summary>
+    public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
+
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     public void ApplyTo(AnalyzerTest<DefaultVerifier> test)
@@ -72,11 +75,11 @@ internal sealed record TestSetup
         test.TestState.ExpectedDiagnostics.AddRange(Expected);
     }
 
-    public static Solution UseLatestLanguage(Solution solution, ProjectId id)
+    public Solution UseLanguage(Solution solution, ProjectId id)
     {
         var project = solution.GetProject(id)!;
         return solution
-            .WithProjectParseOptions(id, ((CSharpParseOptions)project.ParseOptions!).WithLanguageVersion(LanguageVersion.Preview))
+            .WithProjectParseOptions(id, ((CSharpParseOptions)project.ParseOptions!).WithLanguageVersion(Language))
             .WithProjectCompilationOptions(id, ((CSharpCompilationOptions)project.CompilationOptions!).WithNullableContextOptions(NullableContextOptions.Enable));
     }
 }
@@ -88,8 +91,9 @@ internal static class Verify<TAnalyzer>
     public static Task Diagnoses(string source, TestSetup? setup = null)
     {
         var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier> { TestCode = source };
-        (setup ?? TestSetup.Default).ApplyTo(test);
-        test.SolutionTransforms.Add(TestSetup.UseLatestLanguage);
+        setup ??= TestSetup.Default;
+        setup.ApplyTo(test);
+        test.SolutionTransforms.Add(setup.UseLanguage);
         return test.RunAsync();
     }
 }
@@ -123,7 +127,7 @@ internal static class Verify<TAnalyzer, TCodeFix>
             test.FixedState.Sources.Add((path, text));
         }
 
-        test.SolutionTransforms.Add(TestSetup.UseLatestLanguage);
+        test.SolutionTransforms.Add(setup.UseLanguage);
         return test.RunAsync();
     }
 }
