@@ -12,7 +12,7 @@ namespace PromptAnalyzers.PackageTests;
 
 /// <summary>
 /// A host opens a project that has the package, as an IDE does: analyzers and fixes come from the restored package. Each fix of each rule is applied to one
-/// finding, in a document and in the project; all of what comes out is then built for real.
+/// finding, in a document and in the project, those of records to one record; all code that comes out is then built for real.
 /// </summary>
 [Collection(UsesPackage.Name)]
 public sealed class LightBulbTests(PackedPackage package)
@@ -69,14 +69,33 @@ public sealed class LightBulbTests(PackedPackage package)
             }
         }
 
+        // Hosts that have light bulbs in other files than code.
+        foreach (var fix in fixes.Where(f => f.GetFixAllProvider() is null))
+        {
+            var ruleId = fix.FixableDiagnosticIds.Single();
+            var host = new Host([.. analyzers.Where(a => a.SupportedDiagnostics.Any(d => d.Id == ruleId))], ruleId);
+            var project = Host.With(opened, FixSamples.Records[ruleId]);
+            var finding = Assert.Single(await host.FindingsAsync(project));
+            foreach (var offer in await Host.OffersInFileAsync(project, fix, finding))
+            {
+                var changes = (await Host.ApplyAsync(project, offer)).GetChanges(project);
+                Assert.Empty(changes.GetChangedDocuments());
+                Assert.Single(changes.GetChangedAdditionalDocuments());
+                rows.Add($"| {ruleId} | {Title(offer.Title)} | yes, in the record | no | no |");
+            }
+        }
+
         consumer.Build("-p:RunAnalyzers=false").AssertSucceeded();
 
         // What the page promises is what was seen, in both directions.
         var page = await File.ReadAllLinesAsync(Path.Combine(PackedPackage.RepositoryRoot, "docs", "code-fixes.md"));
         Assert.Equal(
-            page.Where(l => l.StartsWith("| PA", StringComparison.Ordinal) && l.Contains("| yes | yes | yes |", StringComparison.Ordinal)).Select(l => l[..(l.IndexOf("| yes | yes | yes |", StringComparison.Ordinal) + "| yes | yes | yes |".Length)]).Order(StringComparer.Ordinal),
+            page.Where(l => l.StartsWith("| PA", StringComparison.Ordinal) && !l.Contains(NeedsAnIde, StringComparison.Ordinal)).Select(WithoutLastCell).Order(StringComparer.Ordinal),
             rows.Distinct().Order(StringComparer.Ordinal)); // One row for a fix that offers each record.
     }
+
+    // What stays afterwards is FixTableTests' to say.
+    private static string WithoutLastCell(string row) => row[..(row[..^2].LastIndexOf('|') + 1)];
 
     private static ImmutableArray<CodeFixProvider> ExportedFixes(string path) =>
         [.. Assembly.LoadFrom(path).GetTypes()
@@ -112,6 +131,19 @@ public sealed class LightBulbTests(PackedPackage package)
                 filePath: Path.Combine(folder, ".globalconfig")).GetProject(opened.Id)!;
         }
 
+        /// <summary>The opened project with a record in memory.</summary>
+        public static Project With(Project opened, RecordSample sample)
+        {
+            var folder = Path.GetDirectoryName(opened.FilePath)!;
+            var solution = opened.Solution;
+            foreach (var (name, text) in (sample.AdditionalFiles ?? []).Append(("a.finetune.json", sample.Text)))
+            {
+                solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(opened.Id), name, SourceText.From(text), filePath: Path.Combine(folder, name));
+            }
+
+            return solution.GetProject(opened.Id)!;
+        }
+
         public async Task<ImmutableArray<Diagnostic>> FindingsAsync(Project project)
         {
             var compilation = (await project.GetCompilationAsync())!;
@@ -123,6 +155,14 @@ public sealed class LightBulbTests(PackedPackage package)
         {
             var offers = ImmutableArray.CreateBuilder<CodeAction>();
             await fix.RegisterCodeFixesAsync(new CodeFixContext(project.GetDocument(finding.Location.SourceTree)!, finding, (action, _) => offers.Add(action), default));
+            return offers.ToImmutable();
+        }
+
+        public static async Task<ImmutableArray<CodeAction>> OffersInFileAsync(Project project, CodeFixProvider fix, Diagnostic finding)
+        {
+            var offers = ImmutableArray.CreateBuilder<CodeAction>();
+            var document = project.AdditionalDocuments.Single(d => d.FilePath == finding.Location.GetLineSpan().Path);
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offers.Add(action), default));
             return offers.ToImmutable();
         }
 

@@ -18,6 +18,9 @@ internal static class FindingProperties
     /// <summary>Hash of the text that the finding is about, without white space.</summary>
     public const string Hash = "textHash";
 
+    /// <summary>The number that should stand where the finding is, for the fix that writes it; absent elsewhere.</summary>
+    public const string Correct = "correct";
+
     /// <summary>For a finding in code.</summary>
     public static ImmutableDictionary<string, string?> Of(SemanticModel model, Location location, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -21,6 +22,18 @@ internal static class FileFindings
     public static void ReportFinding(
         this AdditionalFileAnalysisContext context, DiagnosticDescriptor rule, SourceText text, Location location, DiagnosticSeverity severity, params object[] arguments) =>
         Report(context, Diagnostic.Create(rule, location, severity, additionalLocations: null, FindingProperties.Of(text, location.SourceSpan), arguments));
+
+    /// <summary>Reports a finding at a number in such a file, with the number that should stand there.</summary>
+    public static void ReportWrongNumber(
+        this AdditionalFileAnalysisContext context, DiagnosticDescriptor rule, SourceText text, Location location, long correct, string message) =>
+        Report(
+            context,
+            Diagnostic.Create(
+                rule,
+                location,
+                additionalLocations: null,
+                FindingProperties.Of(text, location.SourceSpan).Add(FindingProperties.Correct, correct.ToString(CultureInfo.InvariantCulture)),
+                message));
 
     /// <summary>Reports a finding in a file whose text is not at hand, as training data: its message tells it apart from others.</summary>
     public static void ReportFinding(this AdditionalFileAnalysisContext context, DiagnosticDescriptor rule, Location location, string message)

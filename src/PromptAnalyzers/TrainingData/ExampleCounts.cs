@@ -37,7 +37,7 @@ internal static class ExampleCounts
     {
         if (written is not null && counted is { } count && Math.Abs(written.Value - count) > Tolerance * written.Value)
         {
-            findings.Add(new TextFinding($"'{path}' is {Figures.Count(written.Value)}, but the {role} files have {Figures.Count(count)} examples", written.Range));
+            findings.Add(new TextFinding($"'{path}' is {Figures.Count(written.Value)}, but the {role} files have {Figures.Count(count)} examples", written.Range) { Correct = count });
         }
     }
 }

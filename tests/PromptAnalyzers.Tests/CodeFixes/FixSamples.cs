@@ -69,10 +69,13 @@ internal static class FixSamples
             Body(Job.Replace("-2025-04-14", ""), OtherJob.Replace("-2025-04-14", "")), Body(Job.Replace("-2025-04-14", "")), [("triage.finetune.json", """{ "version": 1, "id": "triage" }""")]),
     };
 
-    /// <summary>For each rule with a fix in records, a record with one finding.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Records = new Dictionary<string, string>
+    /// <summary>For each rule with a fix in records, a record with one finding, and what it needs beside it.</summary>
+    public static readonly IReadOnlyDictionary<string, RecordSample> Records = new Dictionary<string, RecordSample>
     {
-        ["PA3003"] = """{ "version": 1, "id": "a", "status": "accepted", "decision": "fine-tune", "date": "2026-01-31", "criteria": { "latency": { "answer": "no" } } }""",
+        ["PA3003"] = new("""{ "version": 1, "id": "a", "status": "accepted", "decision": "fine-tune", "date": "2026-01-31", "criteria": { "latency": { "answer": "no" } } }"""),
+        ["PA3012"] = new(
+            """{ "version": 1, "id": "a", "status": "accepted", "decision": "fine-tune", "date": "2026-01-31", "data": { "training": 3000, "validation": 300 } }""",
+            [("obj/PromptAnalyzers.TrainingData.txt", "training-data\t1\nfile\tdata/train.jsonl\tTraining\ta\ncounts\t2400\t2400\t0\n")]),
     };
 
     private static string Body(params string[] statements) =>
@@ -87,3 +90,7 @@ internal static class FixSamples
 /// <param name="AdditionalFiles">Records and other files.</param>
 /// <param name="Config">Settings.</param>
 internal sealed record FixSample(string First, string Second, (string Name, string Text)[]? AdditionalFiles = null, string? Config = null);
+
+/// <param name="Text">The record.</param>
+/// <param name="AdditionalFiles">Other files.</param>
+internal sealed record RecordSample(string Text, (string Name, string Text)[]? AdditionalFiles = null);

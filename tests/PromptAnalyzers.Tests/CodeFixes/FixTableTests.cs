@@ -97,7 +97,7 @@ public sealed class FixTableTests
         var ruleId = Assert.Single(fix.FixableDiagnosticIds);
         Assert.True(FixSamples.Records.TryGetValue(ruleId, out var record), $"{ruleId} has no record in FixSamples");
         Assert.Null(fix.GetFixAllProvider());
-        using var bulb = new LightBulb([.. ShippedRules.Analyzers.Where(a => a.SupportedDiagnostics.Any(d => d.Id == ruleId))], [("C.cs", "class C;")], [("a.finetune.json", record)]);
+        using var bulb = new LightBulb([.. ShippedRules.Analyzers.Where(a => a.SupportedDiagnostics.Any(d => d.Id == ruleId))], [("C.cs", "class C;")], [("a.finetune.json", record.Text), .. record.AdditionalFiles ?? []]);
         var finding = Assert.Single(await bulb.FindingsAsync(bulb.Project, ruleId));
         var rows = new List<string>();
         foreach (var offer in await LightBulb.OffersInFileAsync(bulb.Project, fix, finding))

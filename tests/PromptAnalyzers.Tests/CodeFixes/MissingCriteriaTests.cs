@@ -59,7 +59,7 @@ public sealed class MissingCriteriaTests
     [Fact]
     public async Task The_light_bulb_changes_the_record_and_nothing_else()
     {
-        using var bulb = new LightBulb([new PA3003IncompleteDecisionRecord()], [("C.cs", "class C;")], [("a.finetune.json", FixSamples.Records["PA3003"]), ("b.json", "{}")]);
+        using var bulb = new LightBulb([new PA3003IncompleteDecisionRecord()], [("C.cs", "class C;")], [("a.finetune.json", FixSamples.Records["PA3003"].Text), ("b.json", "{}")]);
         var finding = Assert.Single(await bulb.FindingsAsync(bulb.Project, "PA3003"));
         var offer = Assert.Single(await LightBulb.OffersInFileAsync(bulb.Project, new PA3003IncompleteDecisionRecordCodeFix(), finding));
         Assert.Equal("PA3003.AddMissingCriteria", offer.EquivalenceKey);

@@ -16,4 +16,7 @@ internal sealed record TextFinding(string Message, TextRange Range)
 {
     /// <summary>Whether it stands on something too old to warn about: a hint, whatever the rule's own severity.</summary>
     public bool IsHint { get; init; }
+
+    /// <summary>The number that should stand at the place, where one is known: what a fix writes there.</summary>
+    public long? Correct { get; init; }
 }

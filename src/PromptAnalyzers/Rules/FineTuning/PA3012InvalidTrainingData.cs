@@ -46,7 +46,8 @@ public sealed class PA3012InvalidTrainingData : AdditionalFileRule
         {
             foreach (var finding in ExampleCounts.Judge(record, data, new DecisionRuleOptions(context).MinLabelledExamples))
             {
-                context.ReportFinding(Rule, text, DecisionRecordFiles.LocationOf(context.AdditionalFile.Path, finding.Range), finding.Message);
+                var location = DecisionRecordFiles.LocationOf(context.AdditionalFile.Path, finding.Range);
+                context.ReportWrongNumber(Rule, text, location, finding.Correct.GetValueOrDefault(), finding.Message);
             }
         }
     }
