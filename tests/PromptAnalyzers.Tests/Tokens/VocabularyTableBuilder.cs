@@ -15,7 +15,9 @@ internal static class VocabularyTableBuilder
 
     public static string RelativePathOf(TokenEncoding encoding) => $"src/PromptAnalyzers/Tokens/Tables/{TokenEncodings.NameOf(encoding)}.bpe";
 
-    public static byte[] Build(TokenEncoding encoding) => Build(ReadTokens(encoding));
+    /// <summary>The table as it is checked in: that of cl100k_base shares the tokens of o200k_base.</summary>
+    public static byte[] Build(TokenEncoding encoding) =>
+        encoding == TokenEncoding.Cl100kBase ? Build(ReadTokens(encoding), ReadTokens(TokenEncoding.O200kBase)) : Build(ReadTokens(encoding), null);
 
     /// <summary>The tokens of the data package; a token's rank is its index.</summary>
     public static IReadOnlyList<byte[]> ReadTokens(TokenEncoding encoding)
@@ -38,34 +40,54 @@ internal static class VocabularyTableBuilder
         return tokens;
     }
 
-    private static byte[] Build(IReadOnlyList<byte[]> tokens)
+    private static byte[] Build(IReadOnlyList<byte[]> tokens, IReadOnlyList<byte[]>? shared)
     {
-        var maxLength = tokens.Max(static token => token.Length);
+        var all = tokens.Select(static (token, rank) => (Token: token, Rank: rank));
+        var ofShared = (shared ?? []).Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
+        var own = all.Where(entry => !ofShared.Contains(Convert.ToHexString(entry.Token))).ToList();
+        var maxLength = own.Max(static entry => entry.Token.Length);
         using var table = new MemoryStream();
-        WriteInt(table, VocabularyTable.Magic);
+        WriteInt(table, shared is null ? VocabularyTable.Magic : VocabularyTable.SharingMagic);
         WriteInt(table, maxLength);
-        var byLength = tokens.Select(static (token, rank) => (Token: token, Rank: rank)).ToLookup(static entry => entry.Token.Length);
         for (var length = 1; length <= maxLength; length++)
         {
-            WriteInt(table, byLength[length].Count());
+            WriteInt(table, own.Count(entry => entry.Token.Length == length));
         }
 
-        for (var length = 1; length <= maxLength; length++)
+        foreach (var entries in ByLength(own))
         {
-            var entries = byLength[length].ToArray();
-            Array.Sort(entries, static (a, b) => a.Token.AsSpan().SequenceCompareTo(b.Token));
-            for (var column = 0; column < length; column++)
+            for (var column = 0; column < entries[0].Token.Length; column++)
             {
                 table.Write([.. entries.Select(entry => entry.Token[column])]);
             }
 
-            for (var shift = 0; shift <= 16; shift += 8)
-            {
-                table.Write([.. entries.Select(entry => (byte)(entry.Rank >> shift))]);
-            }
+            WriteRanks(table, entries.Select(static entry => entry.Rank));
+        }
+
+        var ranks = all.ToDictionary(static entry => Convert.ToHexString(entry.Token), static entry => entry.Rank, StringComparer.Ordinal);
+        foreach (var entries in ByLength((shared ?? []).Select(static token => (token, 0))))
+        {
+            WriteRanks(table, entries.Select(entry => ranks.TryGetValue(Convert.ToHexString(entry.Token), out var rank) ? rank : VocabularyTable.NotShared));
         }
 
         return table.ToArray();
+    }
+
+    /// <summary>The tokens of each length that there is, shortest first, each in byte order.</summary>
+    private static IEnumerable<(byte[] Token, int Rank)[]> ByLength(IEnumerable<(byte[] Token, int Rank)> entries) =>
+        entries.GroupBy(static entry => entry.Token.Length).OrderBy(static group => group.Key).Select(static group =>
+        {
+            var sorted = group.ToArray();
+            Array.Sort(sorted, static (a, b) => a.Token.AsSpan().SequenceCompareTo(b.Token));
+            return sorted;
+        });
+
+    private static void WriteRanks(Stream table, IEnumerable<int> ranks)
+    {
+        for (var shift = 0; shift <= 16; shift += 8)
+        {
+            table.Write([.. ranks.Select(rank => (byte)(rank >> shift))]);
+        }
     }
 
     private static void WriteInt(Stream stream, int value)

@@ -32,16 +32,30 @@ public sealed unsafe class VocabularyTableTests
     [Fact]
     public void StreamThatIsNotOverMemoryIsCopied()
     {
-        using var stream = new MemoryStream(VocabularyTableBuilder.Build(TokenEncoding.Cl100kBase));
-        var table = new VocabularyTable(stream);
+        var table = new VocabularyTable(new MemoryStream(VocabularyTableBuilder.Build(TokenEncoding.O200kBase)));
         Assert.False(table.IsReadInPlace);
-        AssertHoldsAllTokens(table, TokenEncoding.Cl100kBase);
+        AssertHoldsAllTokens(table, TokenEncoding.O200kBase);
+
+        var sharing = new VocabularyTable(new MemoryStream(VocabularyTableBuilder.Build(TokenEncoding.Cl100kBase)), table);
+        Assert.False(sharing.IsReadInPlace);
+        AssertHoldsAllTokens(sharing, TokenEncoding.Cl100kBase);
     }
 
+    /// <summary>A token of the other table that this one does not have must not be taken for one.</summary>
     [Fact]
-    public void BytesThatAreNoTokenHaveNoRank()
+    public void TokensOfTheSharedTableAloneHaveNoRank()
     {
-        var table = VocabularyTable.Of(TokenEncoding.O200kBase);
+        var own = VocabularyTableBuilder.ReadTokens(TokenEncoding.Cl100kBase).Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
+        var others = VocabularyTableBuilder.ReadTokens(TokenEncoding.O200kBase).Where(token => !own.Contains(Convert.ToHexString(token))).ToList();
+        Assert.True(others.Count > 100_000);
+        Assert.All(others, token => Assert.Equal(VocabularyTable.NoRank, RankOf(VocabularyTable.Of(TokenEncoding.Cl100kBase), token)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void BytesThatAreNoTokenHaveNoRank(string name)
+    {
+        var table = VocabularyTable.Of(TokenEncodings.Find(name)!.Value);
         Assert.Equal(VocabularyTable.NoRank, RankOf(table, "zqxjkvbp"u8));
         Assert.Equal(VocabularyTable.NoRank, RankOf(table, new byte[table.MaxLength + 1]));
         Assert.Equal(VocabularyTable.NoRank, RankOf(table, [0xFF, 0xFF]));
@@ -55,6 +69,16 @@ public sealed unsafe class VocabularyTableTests
     [InlineData(new byte[] { 0x42, 0x50, 0x45, 0x31, 1, 0, 0, 0, 9, 0, 0, 0, 1 })]
     [InlineData(new byte[] { 0x42, 0x50, 0x45, 0x31, 1, 0, 0, 0, 255, 255, 255, 255, 1 })]
     public void BytesThatAreNoTableAreRefused(byte[] bytes) => Assert.Throws<InvalidDataException>(() => new VocabularyTable(new MemoryStream(bytes)));
+
+    [Fact]
+    public void ATableIsRefusedWithoutTheOneItShares_AndWhenItIsCutOff()
+    {
+        var shared = VocabularyTable.Of(TokenEncoding.O200kBase);
+        var sharing = VocabularyTableBuilder.Build(TokenEncoding.Cl100kBase);
+        Assert.Throws<InvalidDataException>(() => new VocabularyTable(new MemoryStream(sharing)));
+        Assert.Throws<InvalidDataException>(() => new VocabularyTable(new MemoryStream(VocabularyTableBuilder.Build(TokenEncoding.O200kBase)), shared));
+        Assert.Throws<InvalidDataException>(() => new VocabularyTable(new MemoryStream(sharing[..^1]), shared));
+    }
 
     private static void AssertHoldsAllTokens(VocabularyTable table, TokenEncoding encoding)
     {
