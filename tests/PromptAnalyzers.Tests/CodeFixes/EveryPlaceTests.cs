@@ -19,15 +19,36 @@ public sealed class EveryPlaceTests
     private const string Usings =
         "#pragma warning disable OPENAI001\nusing System;\nusing Microsoft.Extensions.AI;\nusing OpenAI.Chat;\nusing OpenAI.FineTuning;\n";
 
-    public static TheoryData<string> Rules => [.. FixSamples.ByRule.Keys];
+    /// <summary>Each rule with the statement of its sample that has the first finding, and the other edits that its fixes make.</summary>
+    public static TheoryData<string, string> Statements
+    {
+        get
+        {
+            const string Parsed = "System.Text.Json.JsonSerializer.Deserialize<Ticket>(CALL.Value.Content[0].Text);";
+            var statements = new TheoryData<string, string>
+            {
+                { "PA2004", Parsed.Replace("CALL", "client.CompleteChat(\"Give me a ticket as JSON.\", text)", StringComparison.Ordinal) },
+                { "PA2004", Parsed.Replace("CALL", "client.CompleteChat([\"Give me a ticket as JSON.\", text], new ChatCompletionOptions { Temperature = 0 })", StringComparison.Ordinal) },
+                { "PA2004", Parsed.Replace("CALL", "client.CompleteChat([\"Give me a ticket as JSON.\", text])", StringComparison.Ordinal) },
+                { "PA2001", "client.CompleteChat([\"Classify the ticket as billing, access or other. Answer with one word only.\", text]);" },
+                { "PA3009", "tuning.FineTune(\"gpt-4.1-mini-2025-04-14\", text, waitUntilCompleted: false, options: new() { Suffix = \"a\" });" },
+            };
+            foreach (var ruleId in FixSamples.ByRule.Keys)
+            {
+                statements.Add(ruleId, FirstStatement(ruleId));
+            }
+
+            return statements;
+        }
+    }
 
     [Theory]
-    [MemberData(nameof(Rules))]
-    public Task In_members_of_every_kind(string ruleId) => TryEveryFix(ruleId, Members(FirstStatement(ruleId)), OutputKind.DynamicallyLinkedLibrary);
+    [MemberData(nameof(Statements))]
+    public Task In_members_of_every_kind(string ruleId, string statement) => TryEveryFix(ruleId, Members(statement), OutputKind.DynamicallyLinkedLibrary);
 
     [Theory]
-    [MemberData(nameof(Rules))]
-    public Task In_top_level_statements(string ruleId) => TryEveryFix(ruleId, TopLevel(FirstStatement(ruleId)), OutputKind.ConsoleApplication);
+    [MemberData(nameof(Statements))]
+    public Task In_top_level_statements(string ruleId, string statement) => TryEveryFix(ruleId, TopLevel(statement), OutputKind.ConsoleApplication);
 
     private static async Task TryEveryFix(string ruleId, string code, OutputKind outputKind)
     {
@@ -56,9 +77,21 @@ public sealed class EveryPlaceTests
                 AssertLines((await changed.Documents.Single().GetTextAsync()).ToString(), lineBreak, key);
             }
 
-            // A link and a suppression are possible everywhere.
-            Assert.Equal(findings.Length, offers.Count(k => k == $"{ruleId}.{LinkToCriteria.FixName}"));
-            Assert.Equal(findings.Length, offers.Count(k => k == $"{ruleId}.{AcceptWithReason.FixName}"));
+            // A new file is added for one finding at a time.
+            foreach (var finding in fix.FileFixName is null ? [] : findings)
+            {
+                var offer = Assert.Single(await LightBulb.OffersAsync(bulb.Project, fix, finding), o => o.EquivalenceKey == $"{ruleId}.{fix.FileFixName}");
+                var changed = (await LightBulb.ApplyAsync(bulb.Project, offer))!;
+                Assert.Equal(findings.Length - 1, (await bulb.FindingsAsync(changed, ruleId)).Length);
+                AssertLines((await changed.Documents.Single().GetTextAsync()).ToString(), lineBreak, offer.EquivalenceKey!);
+            }
+
+            // What a rule can have it can have in every place.
+            foreach (var name in fix.FixNames)
+            {
+                var places = offers.Count(k => k == $"{ruleId}.{name}" || k.StartsWith($"{ruleId}.{name}.", StringComparison.Ordinal));
+                Assert.True(places >= findings.Length, $"{ruleId}.{name}: offered for {places} of {findings.Length} findings");
+            }
         }
     }
 
