@@ -8,39 +8,83 @@ namespace PromptAnalyzers.Tests.Report;
 public sealed class ReportFolderTests
 {
     [Fact]
-    public async Task Projects_that_write_at_the_same_time_are_all_in_the_report_and_no_reader_sees_a_half()
+    public async Task Projects_that_write_at_the_same_time_are_all_in_the_report_and_each_reads_a_whole_one()
     {
         using var log = new ReportLog();
         log.Call("A.cs", 10, [100, 0, 0, 0]);
         var names = Enumerable.Range(0, 16).Select(i => $"P{i:00}").ToArray();
         var projects = names.Select(name => Built(log, name)).ToArray();
-        using var done = new CancellationTokenSource();
-        var reader = Task.Run(() =>
+        await Task.WhenAll(projects.Select(data => Task.Run(() =>
         {
-            // At least once, after the last project, however fast they were.
-            var seen = 0;
-            for (var isLast = false; !isLast;)
-            {
-                isLast = done.IsCancellationRequested;
-                var page = new FileInfo(log.PathOf(ReportFolder.PageName));
-                if (page.Exists)
-                {
-                    Assert.EndsWith("</html>\n", File.ReadAllText(page.FullName), StringComparison.Ordinal);
-                    JsonDocument.Parse(File.ReadAllBytes(log.PathOf(ReportFolder.JsonName))).Dispose();
-                    seen++;
-                }
-            }
-
-            return seen;
-        });
-        await Task.WhenAll(projects.Select(data => Task.Run(() => Add(log, data))));
-        await done.CancelAsync();
-        Assert.True(await reader > 0);
+            // Its own is in it, whatever the others write meanwhile.
+            Add(log, data);
+            Assert.EndsWith("</html>\n", File.ReadAllText(log.PathOf(ReportFolder.PageName)), StringComparison.Ordinal);
+            Assert.Contains(data.Name, ProjectsOf(log));
+        })));
 
         Assert.Equal(names, ProjectsOf(log));
         Assert.Equal(
             [".gitignore", "lock", "stamp"],
             Directory.GetFiles(log.PathOf(ReportFolder.DataFolderName)).Select(Path.GetFileName).Where(f => !f!.EndsWith(".project.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A reader has read half of both files when the next project is added, each time: what it reads then is the rest of the old ones.</summary>
+    [Fact]
+    public async Task A_reader_that_is_half_way_when_a_project_is_added_sees_the_old_report_to_its_end()
+    {
+        using var log = new ReportLog();
+        log.Call("A.cs", 10, [100, 0, 0, 0]);
+        Add(log, Built(log, "P00"));
+        string[] files = [log.PathOf(ReportFolder.PageName), log.PathOf(ReportFolder.JsonName)];
+        using var isHalfWay = new SemaphoreSlim(0);
+        using var isAdded = new SemaphoreSlim(0);
+        var added = Enumerable.Range(1, 8).Select(i => Built(log, $"P{i:00}")).ToArray();
+        var writer = Task.Run(async () =>
+        {
+            foreach (var data in added)
+            {
+                await isHalfWay.WaitAsync();
+                try
+                {
+                    Add(log, data);
+                }
+                finally
+                {
+                    isAdded.Release();
+                }
+            }
+        });
+        foreach (var _ in added)
+        {
+            var before = files.Select(File.ReadAllBytes).ToArray();
+            var readers = files.Select(Open).ToArray();
+            var read = readers.Select((reader, i) => Take(reader, before[i].Length / 2)).ToArray();
+            isHalfWay.Release();
+            await isAdded.WaitAsync();
+            for (var i = 0; i < files.Length; i++)
+            {
+                Assert.Equal(before[i], read[i].Concat(Take(readers[i], int.MaxValue)).ToArray());
+                Assert.NotEqual(before[i], File.ReadAllBytes(files[i]));
+                readers[i].Dispose();
+            }
+        }
+
+        await writer;
+        Assert.Equal(9, ProjectsOf(log).Length);
+
+        // Unbuffered: what is read is what is there at that time.
+        static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+
+        static byte[] Take(FileStream reader, int count)
+        {
+            using var taken = new MemoryStream();
+            for (int value; taken.Length < count && (value = reader.ReadByte()) >= 0;)
+            {
+                taken.WriteByte((byte)value);
+            }
+
+            return taken.ToArray();
+        }
     }
 
     [Fact]
