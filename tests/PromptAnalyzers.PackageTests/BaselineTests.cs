@@ -62,7 +62,13 @@ public sealed class BaselineTests(PackedPackage package)
             .Write("Desk.cs", Finding)
             .Write("OnlyNew.cs", "#if NET\n" + Finding.Replace("Desk", "OnlyNew", StringComparison.Ordinal) + "#endif\n");
 
-        consumer.Build(Write).AssertSucceeded();
+        // One framework alone is not the project: nothing is written, and that is told.
+        var alone = consumer.Build(Write, "-f", "netstandard2.0").AssertSucceeded();
+        Assert.Contains("only netstandard2.0 is built", Assert.Single(alone.Messages, m => m.Id == "PromptAnalyzersBaseline").Text, StringComparison.Ordinal);
+        Assert.False(File.Exists(consumer.PathOf(BaselineFile)));
+        Assert.DoesNotContain("PromptAnalyzersBaseline", consumer.Build("-f", "netstandard2.0").AssertSucceeded().Output, StringComparison.Ordinal);
+
+        Assert.DoesNotContain("PromptAnalyzersBaseline", consumer.Build(Write).AssertSucceeded().Output, StringComparison.Ordinal);
         string[] entries = ["PA2001 M:Desk.Ask(System.String) 1", "PA2001 M:OnlyNew.Ask(System.String) 1 net10.0"];
         Assert.Equal(entries, Entries(consumer));
 
