@@ -50,4 +50,10 @@ if (args is [KeystrokeTimes.Command, ..])
     return;
 }
 
+if (args is [LargeSolution.Command, ..])
+{
+    LargeSolution.Run(args[1..]);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
