@@ -38,9 +38,10 @@ internal sealed class CodeModel(Compilation compilation)
             return known;
         }
 
+        // No call is made in an attribute. While code is typed an open bracket makes all behind it one, and the compiler fails at some lambdas in there.
         // Text may live in any file. The driver hands out its own cached semantic models here.
 #pragma warning disable RS1030
-        var operation = Compilation.ContainsSyntaxTree(node.SyntaxTree)
+        var operation = node.FirstAncestorOrSelf<AttributeListSyntax>() is null && Compilation.ContainsSyntaxTree(node.SyntaxTree)
             ? Compilation.GetSemanticModel(node.SyntaxTree).GetOperation(node, cancellationToken)
             : null;
 #pragma warning restore RS1030

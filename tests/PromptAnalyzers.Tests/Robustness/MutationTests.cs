@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using PromptAnalyzers.Tests.Conventions;
 using PromptAnalyzers.Tests.Corpus;
 using PromptAnalyzers.Tests.Helpers;
@@ -72,5 +73,39 @@ public sealed class MutationTests(ITestOutputHelper output)
         output.WriteLine($"{rounds * DamagesPerFile} mutations in {rounds} files, {findings} findings, crashes and hangs: {faults.Count}");
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(5)));
         Assert.True(findings > rounds / 4, $"{findings} findings in {rounds} files: the rules saw too little to be tested");
+    }
+
+    [Fact]
+    public async Task Code_that_an_open_bracket_turns_into_an_attribute_is_not_bound()
+    {
+        // All behind the bracket is the argument of an attribute, and a call with an async lambda there is more than the compiler itself can bind.
+        var project = CodeProject.All.Single(static p => p.Name == "ShopAssistant");
+        var tree = project.Compilation.SyntaxTrees.Single(static t => t.FilePath.EndsWith("ShopAssistant/Program.cs", StringComparison.Ordinal));
+        var text = tree.GetText().ToString();
+        (string Before, string Damaged)[] damages =
+        [
+            ("using Microsoft.Extensions.Configuration;", "using Microsoft.Extensions?.Configuration;"),
+            ("using ShopAssistant.Search;", "using ShopAssistant.[Search;"),
+            ("builder.Build();", "builder.Build(=;"),
+            ("var response = await", "var response ) await"),
+            ("CancellationToken cancellation) => questions.AnswerAsync(request.Question, cancellation));", "CancellationToken canc;"),
+            ("app.MapPost(\"/tag\"", "app.MapPost([]"),
+            ("app.MapGet(\"/health\"", "app.MapGet(out var o"),
+        ];
+        var list = text.IndexOf("        [\n", StringComparison.Ordinal);
+        text = text.Remove(list, text.IndexOf("        ],", StringComparison.Ordinal) + "        ]".Length - list).Insert(list, "1");
+        foreach (var (before, damaged) in damages)
+        {
+            Assert.Contains(before, text, StringComparison.Ordinal);
+            text = text.Replace(before, damaged, StringComparison.Ordinal);
+        }
+
+        var changed = tree.WithChangedText(SourceText.From(text));
+        var compilation = project.Compilation.ReplaceSyntaxTree(tree, changed);
+
+        var run = AnalyzerRun.Create(compilation, ShippedRules.Analyzers, Settings, project.AdditionalFiles, out var exceptions, concurrent: false);
+        await run.GetAnalyzerSemanticDiagnosticsAsync(run.Compilation.GetSemanticModel(changed), null, CancellationToken.None);
+
+        Assert.Empty(exceptions);
     }
 }
