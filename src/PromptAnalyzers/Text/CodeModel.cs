@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -14,18 +15,13 @@ namespace PromptAnalyzers.Text;
 /// The operations of one compilation, found by symbol: bodies, initializers, and where a local, parameter, field or property is used.
 /// Everything is looked up on demand and remembered for the life of the compilation.
 /// </summary>
-internal sealed class CodeModel(Compilation compilation)
+internal sealed partial class CodeModel(Compilation compilation)
 {
     /// <summary>Uses of one member beyond this number are not looked at.</summary>
     private const int MaxMemberUses = 200;
 
-    /// <summary>Overrides of one member beyond this number are not looked at: of so many texts the reader keeps the longest.</summary>
-    private const int MaxOverrides = 24;
-
     private readonly ConcurrentDictionary<SyntaxNode, IOperation?> _operations = new();
     private readonly ConcurrentDictionary<IOperation, Dictionary<ISymbol, List<IOperation>>> _references = new();
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> _implementations = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> _overrides = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _memberUses = new(SymbolEqualityComparer.Default);
 
     public Compilation Compilation { get; } = compilation;
@@ -38,14 +34,23 @@ internal sealed class CodeModel(Compilation compilation)
             return known;
         }
 
-        // No call is made in an attribute. While code is typed an open bracket makes all behind it one, and the compiler fails at some lambdas in there.
-        // Text may live in any file. The driver hands out its own cached semantic models here.
+        return _operations.GetOrAdd(node, Compilation.ContainsSyntaxTree(node.SyntaxTree) ? Bind(node, cancellationToken) : null);
+    }
+
+    // Text may live in any file. The driver hands out its own cached semantic models here. The compiler itself fails at some code that is half typed, as a
+    // lambda in what an open bracket turned into an attribute: then nothing is known of it.
+    private IOperation? Bind(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        try
+        {
 #pragma warning disable RS1030
-        var operation = node.FirstAncestorOrSelf<AttributeListSyntax>() is null && Compilation.ContainsSyntaxTree(node.SyntaxTree)
-            ? Compilation.GetSemanticModel(node.SyntaxTree).GetOperation(node, cancellationToken)
-            : null;
+            return Compilation.GetSemanticModel(node.SyntaxTree).GetOperation(node, cancellationToken);
 #pragma warning restore RS1030
-        return _operations.GetOrAdd(node, operation);
+        }
+        catch (Exception error) when (error is InvalidOperationException or NullReferenceException or ArgumentException or IndexOutOfRangeException or InvalidCastException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The symbol that a syntax node declares.</summary>
@@ -130,62 +135,6 @@ internal sealed class CodeModel(Compilation compilation)
         }
 
         return null;
-    }
-
-    /// <summary>The one member of the compilation that implements an interface member or overrides an abstract one; null when there are none or several.</summary>
-    public ISymbol? SingleImplementationOf(ISymbol member, CancellationToken cancellationToken) =>
-        ImplementationsOf(member, cancellationToken) is { Length: 1 } implementations ? implementations[0] : null;
-
-    /// <summary>The members of the compilation that implement an interface member or override an abstract one; at most <see cref="MaxOverrides"/>.</summary>
-    public ImmutableArray<ISymbol> ImplementationsOf(ISymbol member, CancellationToken cancellationToken) =>
-        _implementations.GetOrAdd(member.OriginalDefinition, definition => MembersLike(definition, static candidate => !candidate.IsAbstract, cancellationToken));
-
-    /// <summary>The members of the compilation that override a virtual or abstract member of a class, with those that override them; at most <see cref="MaxOverrides"/>.</summary>
-    public ImmutableArray<ISymbol> OverridesOf(ISymbol member, CancellationToken cancellationToken) =>
-        _overrides.GetOrAdd(member.OriginalDefinition, definition => MembersLike(definition, static candidate => candidate is { IsOverride: true, IsAbstract: false }, cancellationToken));
-
-    // In an order that does not depend on the order of the files.
-    private ImmutableArray<ISymbol> MembersLike(ISymbol definition, System.Func<ISymbol, bool> isWanted, CancellationToken cancellationToken) =>
-        Compilation.GetSymbolsWithName(definition.Name, SymbolFilter.Member, cancellationToken)
-            .Where(candidate => isWanted(candidate) && Implements(candidate, definition))
-            .OrderBy(static candidate => candidate.ToDisplayString(), System.StringComparer.Ordinal)
-            .Take(MaxOverrides)
-            .ToImmutableArray();
-
-    private static bool Implements(ISymbol candidate, ISymbol definition)
-    {
-        if (definition.ContainingType.TypeKind != TypeKind.Interface)
-        {
-            for (var current = candidate; current is not null;
-                 current = current switch { IMethodSymbol m => m.OverriddenMethod, IPropertySymbol p => p.OverriddenProperty, _ => null })
-            {
-                if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, definition))
-                {
-                    return !ReferenceEquals(current, candidate);
-                }
-            }
-
-            return false;
-        }
-
-        foreach (var contract in candidate.ContainingType.AllInterfaces)
-        {
-            if (!SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, definition.ContainingType))
-            {
-                continue;
-            }
-
-            foreach (var member in contract.GetMembers(definition.Name))
-            {
-                if (SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, definition)
-                    && SymbolEqualityComparer.Default.Equals(candidate.ContainingType.FindImplementationForInterfaceMember(member), candidate))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     /// <summary>What a property's getter computes, for properties that have a body.</summary>

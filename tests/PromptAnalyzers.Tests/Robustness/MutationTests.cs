@@ -76,14 +76,9 @@ public sealed class MutationTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Code_that_an_open_bracket_turns_into_an_attribute_is_not_bound()
-    {
-        // All behind the bracket is the argument of an attribute, and a call with an async lambda there is more than the compiler itself can bind.
-        var project = CodeProject.All.Single(static p => p.Name == "ShopAssistant");
-        var tree = project.Compilation.SyntaxTrees.Single(static t => t.FilePath.EndsWith("ShopAssistant/Program.cs", StringComparison.Ordinal));
-        var text = tree.GetText().ToString();
-        (string Before, string Damaged)[] damages =
-        [
+    public Task Code_that_an_open_bracket_turns_into_an_attribute_makes_no_rule_throw() =>
+        MakesNoRuleThrow(
+            "ShopAssistant/Program.cs",
             ("using Microsoft.Extensions.Configuration;", "using Microsoft.Extensions?.Configuration;"),
             ("using ShopAssistant.Search;", "using ShopAssistant.[Search;"),
             ("builder.Build();", "builder.Build(=;"),
@@ -91,9 +86,27 @@ public sealed class MutationTests(ITestOutputHelper output)
             ("CancellationToken cancellation) => questions.AnswerAsync(request.Question, cancellation));", "CancellationToken canc;"),
             ("app.MapPost(\"/tag\"", "app.MapPost([]"),
             ("app.MapGet(\"/health\"", "app.MapGet(out var o"),
-        ];
-        var list = text.IndexOf("        [\n", StringComparison.Ordinal);
-        text = text.Remove(list, text.IndexOf("        ],", StringComparison.Ordinal) + "        ]".Length - list).Insert(list, "1");
+            ("        [\n            new ChatMessage(ChatRole.System, /*prompt: call*/ \"You write product descriptions for an outdoor shop. 60 words, no superlatives.\"),\n", "        1,\n"),
+            ("            new ChatMessage(ChatRole.User, /*prompt: call*/ $\"Product: {request.Name}\\nFeatures: {string.Join(\", \", request.Features)}\"),\n        ],\n", string.Empty));
+
+    [Fact]
+    public Task An_interpolated_string_that_is_not_closed_makes_no_rule_throw() =>
+        MakesNoRuleThrow(
+            "AgentOffice/Meeting.cs",
+            ("proposal. Two sentences.\"),", "proposal. Two sentences.),"),
+            ("DebateAsync(string proposal)", "DebateAsync(string proposal) )"),
+            ("private async Task<string> SpeakAsync", "private private async Task<string> SpeakAsync"),
+            ("$\"Write the minutes of this part of the meeting:\\n{part}\"));", "$\"Write);"),
+            ("var responses = await", "= responses = await"),
+            ("Task<string> DecideAsync", "Task<object?> DecideAsync"),
+            ("prompt = /*prompt: local*/ prompt + \"\\nWrite down the decision in one sentence.\";", "prompt var /*prompt: local*/ prompt + \"\\nWrite down the decision in one sentence.;"));
+
+    // Damages from seeds at which the compiler itself failed when it was asked for the operations of the file.
+    private static async Task MakesNoRuleThrow(string file, params (string Before, string Damaged)[] damages)
+    {
+        var project = CodeProject.All.Single(p => p.Name == file.Split('/')[0]);
+        var tree = project.Compilation.SyntaxTrees.Single(t => t.FilePath.EndsWith(file, StringComparison.Ordinal));
+        var text = tree.GetText().ToString();
         foreach (var (before, damaged) in damages)
         {
             Assert.Contains(before, text, StringComparison.Ordinal);
@@ -102,6 +115,7 @@ public sealed class MutationTests(ITestOutputHelper output)
 
         var changed = tree.WithChangedText(SourceText.From(text));
         var compilation = project.Compilation.ReplaceSyntaxTree(tree, changed);
+        Assert.Contains(changed.GetRoot().DescendantNodes(), node => Record.Exception(() => compilation.GetSemanticModel(changed).GetOperation(node)) is not null);
 
         var run = AnalyzerRun.Create(compilation, ShippedRules.Analyzers, Settings, project.AdditionalFiles, out var exceptions, concurrent: false);
         await run.GetAnalyzerSemanticDiagnosticsAsync(run.Compilation.GetSemanticModel(changed), null, CancellationToken.None);
