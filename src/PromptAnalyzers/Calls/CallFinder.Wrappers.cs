@@ -37,13 +37,13 @@ internal sealed partial class CallFinder
         {
             // ": base(client, "You are …")": what the base keeps of its constructor's arguments.
             case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: { } made } }:
-                FollowObject(site, made, walk, cancellationToken);
+                FollowObject(site, made, Scope.Root, walk, cancellationToken);
                 break;
             case IInvocationOperation invocation:
                 Follow(invocation, Scope.Root, walk, cancellationToken);
                 break;
             case IObjectCreationOperation { Type: INamedTypeSymbol type } creation:
-                FollowObject(creation, type, walk, cancellationToken);
+                FollowObject(creation, type, Scope.Root, walk, cancellationToken);
                 break;
         }
 
@@ -57,13 +57,21 @@ internal sealed partial class CallFinder
         return walk.Found.Where(static c => c.Kind != PromptCallKind.Loose && c.Messages.Any(static m => m.HasConstantArgument));
     }
 
-    private void FollowObject(IOperation making, INamedTypeSymbol type, WrapperWalk walk, CancellationToken cancellationToken)
+    private void FollowObject(IOperation making, INamedTypeSymbol type, Scope scope, WrapperWalk walk, CancellationToken cancellationToken)
     {
-        var scope = Scope.Root.EnterObject(new Bound(making, Scope.Root));
+        if (scope.Depth >= ReadSession.MaxScopeDepth || walk.Methods >= MaxMethods || !walk.Path.Add(type))
+        {
+            return;
+        }
+
+        walk.Methods++;
+        var inner = scope.EnterObject(new Bound(making, scope));
         for (var current = type; current is { SpecialType: SpecialType.None } && !current.DeclaringSyntaxReferences.IsEmpty; current = current.BaseType)
         {
-            FollowSites(current, scope, walk, cancellationToken);
+            FollowSites(current, inner, walk, cancellationToken);
         }
+
+        walk.Path.Remove(type);
     }
 
     /// <summary>Whether anything constant can come from this place: a text, or an object that may hold one.</summary>
@@ -134,6 +142,11 @@ internal sealed partial class CallFinder
             if (ReadCarrier(operation, scope, walk.Origin, cancellationToken) is { } carrier)
             {
                 walk.Found.Add(carrier);
+            }
+
+            if (operation is IObjectCreationOperation { Type: INamedTypeSymbol made } making && HasTextToHandOver(making))
+            {
+                FollowObject(making, made, scope, walk, cancellationToken);
             }
 
             if (operation is not IInvocationOperation inside)

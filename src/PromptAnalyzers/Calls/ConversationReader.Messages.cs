@@ -68,7 +68,7 @@ internal sealed partial class ConversationReader
                 texts.Add(part.Texts);
             }
 
-            _messages.Add(new PromptMessage(role, TextValue.Join(texts, parts[0].Text.Syntax), site.Syntax));
+            _messages.Add(new PromptMessage(role, TextValue.Join(texts, (parts.Find(static p => p.Text.HasConstant) ?? parts[0]).Text.Syntax), site.Syntax));
         }
     }
 

@@ -147,8 +147,43 @@ internal sealed class FileIndex
             node = node.Parent;
         }
 
-        return null;
+        return DeclaredWith(token.Parent) is { } declaration ? Made(declaration).FirstOrDefault() : null;
     }
+
+    /// <summary>The declaration whose type, or the type in its task, a name is; null where the name is anything else.</summary>
+    private static SyntaxNode? DeclaredWith(SyntaxNode? name)
+    {
+        var node = name;
+        while (node is { Parent: QualifiedNameSyntax or AliasQualifiedNameSyntax or NullableTypeSyntax })
+        {
+            node = node.Parent;
+        }
+
+        if (node is { Parent: TypeArgumentListSyntax { Arguments.Count: 1, Parent: GenericNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } task } })
+        {
+            node = task;
+        }
+
+        return node?.Parent is { } parent && TypeOf(parent) == node ? parent : null;
+    }
+
+    private static TypeSyntax? TypeOf(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclarationSyntax variables => variables.Type,
+        PropertyDeclarationSyntax property => property.Type,
+        MethodDeclarationSyntax method => method.ReturnType,
+        LocalFunctionStatementSyntax function => function.ReturnType,
+        _ => null,
+    };
+
+    /// <summary>The <c>new(…)</c> with arguments that make what a declaration declares.</summary>
+    private static IEnumerable<ImplicitObjectCreationExpressionSyntax> Made(SyntaxNode declaration) => (declaration switch
+    {
+        VariableDeclarationSyntax variables => variables.Variables.Select(static v => v.Initializer?.Value),
+        PropertyDeclarationSyntax { Initializer.Value: { } value } => [value],
+        _ => declaration.DescendantNodes(n => n == declaration || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .Select(static n => (n as ReturnStatementSyntax)?.Expression ?? (n as ArrowExpressionClauseSyntax)?.Expression),
+    }).OfType<ImplicitObjectCreationExpressionSyntax>().Where(static n => n.ArgumentList.Arguments.Any());
 
     private static ImplicitObjectCreationExpressionSyntax? ImplicitCreationAt(SyntaxNode root, int position) =>
         root.FindToken(position) is { RawKind: (int)SyntaxKind.NewKeyword, Parent: ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation } ? creation : null;

@@ -33,13 +33,17 @@ internal static class PromptPlaces
     public static IEnumerable<PromptPlace> In(PromptFile file, SyntaxTree tree)
     {
         var seen = new HashSet<(SyntaxNode, SyntaxNode, int)>();
+        var broughtIn = new HashSet<(SyntaxNode, int)>();
         foreach (var call in file.Calls)
         {
             foreach (var message in call.Messages)
             {
                 foreach (var text in message.Texts.Alternatives.OrderByDescending(static t => t.ConstantLength))
                 {
-                    if (Place(call, message, text, tree) is { } place && seen.Add((place.Node, place.Own.Syntax, place.Own.Part)))
+                    // The text of another file counts once, wherever this file brings it in.
+                    if (Place(call, message, text, tree) is { } place
+                        && seen.Add((place.Node, place.Own.Syntax, place.Own.Part))
+                        && (place.AdditionalLocations.IsEmpty || broughtIn.Add((place.Own.Syntax, place.Own.Part))))
                     {
                         yield return place;
                     }

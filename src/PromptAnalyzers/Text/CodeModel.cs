@@ -175,6 +175,7 @@ internal sealed partial class CodeModel(Compilation compilation)
                     IParameterReferenceOperation reference => reference.Parameter,
                     IVariableDeclaratorOperation declarator => declarator.Symbol,
                     IDeclarationPatternOperation { DeclaredSymbol: { } declared } => declared,
+                    IRecursivePatternOperation { DeclaredSymbol: { } declared } => declared,
                     _ => null,
                 };
                 if (key is not null)

@@ -220,8 +220,8 @@ internal sealed class PromptText
     /// <summary>The same text, brought in by one more expression.</summary>
     public PromptText Through(SyntaxNode reference) => new(Pieces, Syntax, Via.Add(reference), Argument, FilePath, Part);
 
-    /// <summary>The same text, marked as handed over by the caller of a wrapper.</summary>
-    public PromptText AsArgument() => Argument is not null ? this : new(Pieces, Syntax, Via, this, FilePath, Part);
+    /// <summary>The same text, marked as handed over by the caller of a wrapper: the whole of it, whatever an own method of the caller was given to make it.</summary>
+    public PromptText AsArgument() => new(Pieces, Syntax, Via, this, FilePath, Part);
 
     /// <summary>Other pieces at the same place.</summary>
     public PromptText With(ImmutableArray<PromptPiece> pieces) => new(pieces, Syntax, Via, Argument, FilePath, Part);

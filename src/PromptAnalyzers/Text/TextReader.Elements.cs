@@ -230,10 +230,39 @@ internal sealed partial class TextReader
     {
         ILocalReferenceOperation local when session.Code.ReferencesIn(CodeModel.RootOf(local), local.Local).FirstOrDefault() is IVariableDeclaratorOperation { Parent: IForEachLoopOperation } declarator
             => GivenByStatement(declarator, scope),
-        IParameterReferenceOperation parameter when scope.TryGet(parameter.Parameter, out var bound) => ElementsBehind(bound.Value, bound.Scope),
+        IParameterReferenceOperation parameter => scope.TryGet(parameter.Parameter, out var bound) ? ElementsBehind(bound.Value, bound.Scope) : RoundsOf(parameter, scope),
         IArrayElementReferenceOperation { Indices: { Length: 1 } index } item => ElementsAt(item.ArrayReference, index[0], scope),
         IPropertyReferenceOperation { Instance: { } collection, Property: { IsIndexer: true, DeclaringSyntaxReferences.IsEmpty: true }, Arguments: { Length: 1 } key } => ElementsAt(collection, key[0].Value, scope),
         _ => [],
+    };
+
+    /// <summary>The elements for which a lambda runs: <c>steps.Select(step => …)</c>, <c>steps.ForEach(…)</c>, <c>Parallel.ForEachAsync(steps, …)</c>.</summary>
+    private IEnumerable<Bound> RoundsOf(IParameterReferenceOperation reference, Scope scope)
+    {
+        if (reference.Parameter is not { Ordinal: 0, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } function })
+        {
+            return ImmutableArray<Bound>.Empty;
+        }
+
+        var lambda = reference.Parent;
+        while (lambda is not null && !(lambda is IAnonymousFunctionOperation around && SymbolEqualityComparer.Default.Equals(around.Symbol, function)))
+        {
+            lambda = lambda.Parent;
+        }
+
+        return lambda?.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } && RunOver(call) is { } collection && ElementsOf(collection, scope) is { } elements
+            ? elements.Known
+            : ImmutableArray<Bound>.Empty;
+    }
+
+    /// <summary>The collection over which a call of .NET runs a lambda; null for any other call.</summary>
+    private static IOperation? RunOver(IInvocationOperation call) => (call.TargetMethod.ContainingType, call.TargetMethod.Name) switch
+    {
+        // The first parameter of its lambda is what was made so far.
+        ({ Name: "Enumerable", ContainingNamespace.Name: "Linq" }, "Aggregate") => null,
+        ({ Name: "Enumerable", ContainingNamespace.Name: "Linq" }, _) or ({ Name: "Parallel", ContainingNamespace.Name: "Tasks" }, "ForEach" or "ForEachAsync") => call.Arguments[0].Value,
+        ({ Name: "List", ContainingNamespace.Name: "Generic" }, _) => call.Instance,
+        _ => null,
     };
 
     /// <summary>A member of an element, for each element that it can be: <c>step.Prompt</c>; null when the elements cannot be told.</summary>

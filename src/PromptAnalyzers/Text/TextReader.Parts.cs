@@ -9,12 +9,12 @@ namespace PromptAnalyzers.Text;
 /// <content>Parts of tuples and records, what statements give to their variables, and lazies.</content>
 internal sealed partial class TextReader
 {
-    /// <summary>The values that a variable of a <c>foreach</c> or of <c>var (a, b) = …</c> can have; empty for any other.</summary>
+    /// <summary>The values that a variable of a <c>foreach</c>, of <c>var (a, b) = …</c>, of a pattern or of an <c>out</c> argument can have; empty for any other.</summary>
     private IEnumerable<Bound> GivenByStatement(IOperation use, Scope scope)
     {
         var path = new List<int>();
         var (child, parent) = (use, use.Parent);
-        while (parent is ITupleOperation or IDeclarationExpressionOperation)
+        while (parent is ITupleOperation or IDeclarationExpressionOperation or INegatedPatternOperation or IBinaryPatternOperation)
         {
             if (parent is ITupleOperation tuple)
             {
@@ -28,10 +28,31 @@ internal sealed partial class TextReader
         {
             IForEachLoopOperation each when ReferenceEquals(each.LoopControlVariable, child) => ElementsOf(each.Collection, scope)?.Known ?? ImmutableArray<Bound>.Empty,
             IDeconstructionAssignmentOperation assignment when ReferenceEquals(assignment.Target, child) => ImmutableArray.Create(new Bound(assignment.Value, scope)),
+            IIsPatternOperation match when ReferenceEquals(match.Pattern, child) => ImmutableArray.Create(new Bound(match.Value, scope)),
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "TryGetValue", Instance: { } dictionary, Arguments: { Length: 2 } arguments } } => ElementsAt(dictionary, arguments[0].Value, scope),
+            IArgumentOperation { Parameter: { RefKind: RefKind.Out } parameter, Parent: IInvocationOperation call } => GivenByCall(call, parameter, scope),
             _ => ImmutableArray<Bound>.Empty,
         };
         return path.Aggregate(whole, (values, ordinal) => values.SelectMany(value => PartsOf(value, ordinal)));
+    }
+
+    /// <summary>The values that a method of the compilation gives to one of its <c>out</c> parameters.</summary>
+    private IEnumerable<Bound> GivenByCall(IInvocationOperation call, IParameterSymbol parameter, Scope scope)
+    {
+        if (scope.Depth >= ReadSession.MaxScopeDepth)
+        {
+            return [];
+        }
+
+        var method = call.TargetMethod.PartialImplementationPart ?? call.TargetMethod;
+        var inner = method.MethodKind == MethodKind.LocalFunction ? scope.EnterFunction(method, call.Arguments) : scope.Enter(method, call.Arguments, call.Instance);
+        var own = method.OriginalDefinition.Parameters[parameter.Ordinal];
+        return session.Code.BodiesOf(method, session.CancellationToken)
+            .SelectMany(body => session.Code.ReferencesIn(CodeModel.RootOf(body), own))
+            .Select(static use => OperationFacts.ParentOf(use))
+            .Select(static use => use.Parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, use.Child) ? assignment.Value : null)
+            .Where(static value => value is not null)
+            .Select(value => new Bound(value!, inner));
     }
 
     /// <summary>One part of a tuple or positional record, for each that an expression can be.</summary>

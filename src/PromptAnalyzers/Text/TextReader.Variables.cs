@@ -10,6 +10,9 @@ namespace PromptAnalyzers.Text;
 /// <content>Locals, fields and properties: the values they are given.</content>
 internal sealed partial class TextReader
 {
+    /// <summary>The locals whose text in the next round of a loop is being read.</summary>
+    private readonly HashSet<ISymbol> _nextRounds = new(SymbolEqualityComparer.Default);
+
     private TextValue ReadLocal(ILocalReferenceOperation reference, Scope scope)
     {
         if (scope.TryGet(reference.Local, out var element))
@@ -34,11 +37,12 @@ internal sealed partial class TextReader
         TextValue? value = null;
         foreach (var use in uses)
         {
-            if (use.Syntax.Span.End > reference.Syntax.SpanStart)
+            var write = WriteOf(use);
+            if (use.Syntax.Span.End > reference.Syntax.SpanStart || write?.Syntax.Span.Contains(reference.Syntax.Span) == true)
             {
-                if (IsWrite(use) && OperationFacts.ComesBackTo(use, reference.Syntax, declaration))
+                if (write is not null && OperationFacts.ComesBackTo(use, reference.Syntax, declaration))
                 {
-                    value = TextValue.Join([value ?? Unknown(reference), TextValue.Hole(reference.Local.Name, HoleKind.Loop, reference.Syntax)], reference.Syntax);
+                    value = AfterRound(value ?? Unknown(reference), write, reference, scope);
                 }
 
                 continue;
@@ -50,10 +54,27 @@ internal sealed partial class TextReader
         return value ?? Unknown(reference);
     }
 
-    private static bool IsWrite(IOperation use)
+    private static IAssignmentOperation? WriteOf(IOperation use)
     {
         var (child, parent) = OperationFacts.ParentOf(use);
-        return parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child);
+        return parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child) ? assignment : null;
+    }
+
+    /// <summary>What a local is in the next round of a loop: another text, or the text of this round with more behind it.</summary>
+    private TextValue AfterRound(TextValue value, IAssignmentOperation write, ILocalReferenceOperation reference, Scope scope)
+    {
+        // While the new text is read, a reference to the local stands for the round before: then the text grows.
+        if (write is ISimpleAssignmentOperation && _nextRounds.Add(reference.Local))
+        {
+            var next = Read(write.Value, scope);
+            _nextRounds.Remove(reference.Local);
+            if (!next.Alternatives.Any(text => text.Pieces.Any(p => p.IsHole && p.Kind == HoleKind.Loop && p.HoleName == reference.Local.Name)))
+            {
+                return TextValue.Either(value, next);
+            }
+        }
+
+        return TextValue.Join([value, TextValue.Hole(reference.Local.Name, HoleKind.Loop, reference.Syntax)], reference.Syntax);
     }
 
     private TextValue? ApplyWrite(TextValue? value, IOperation use, IOperation reference, Scope scope)

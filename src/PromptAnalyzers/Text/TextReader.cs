@@ -157,6 +157,11 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
             return bound.Scope.IsRoot ? value.Select(static text => text.AsArgument()) : value;
         }
 
+        if (EitherOf(RoundsOf(reference, scope), reference) is { } elements)
+        {
+            return elements;
+        }
+
         var hole = TextValue.Hole(reference.Parameter.Name, HoleKind.Parameter, reference.Syntax);
         return DefaultOf(reference) is { } text ? TextValue.Either(hole, text) : hole;
     }

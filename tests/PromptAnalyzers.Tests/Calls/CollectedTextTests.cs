@@ -76,6 +76,53 @@ public sealed class CollectedTextTests
         Assert.Equal(expected, Texts(body, "static readonly Step[] Plan = [new Step(1, \"Look.\"), new(2, \"Wait.\")];", "record Step(int Order, string Text);"));
 
     [Theory]
+    [InlineData("await Task.WhenAll(Plan.Select(step => client.CompleteChatAsync(step.Text)));", "Look.", "Wait.")]
+    [InlineData("await Task.WhenAll(Rules.Where(r => r != name).Select(rule => client.CompleteChatAsync(rule)));", "Be brief.", "Be kind.")]
+    [InlineData("Lines.ForEach(line => client.CompleteChat($\"{line} {mail}\"));", "First {mail}", "Second {mail}")]
+    [InlineData("await Parallel.ForEachAsync(Rules, async (rule, _) => await client.CompleteChatAsync(rule));", "Be brief.", "Be kind.")]
+    [InlineData("await Parallel.ForEachAsync(Plan, new ParallelOptions(), async (step, _) => await client.CompleteChatAsync(step.Text));", "Look.", "Wait.")]
+    [InlineData("var all = Plan.Select(step => Ask(step.Text)); Task<string> Ask(string text) => Task.FromResult(client.CompleteChat(text).Value.Content[0].Text);", "Look.", "Wait.", "{text}")]
+    [InlineData("await Task.WhenAll(given.Select(text => client.CompleteChatAsync(text)));", "{text}")]
+    [InlineData("var last = Rules.Aggregate((all, next) => client.CompleteChat(all).Value.Content[0].Text);", "{all}")]
+    [InlineData("Func<string, ChatCompletion> ask = text => client.CompleteChat(text);", "{text}")]
+    public void WhatALambdaRunsOver_IsEachText(string body, params string[] expected) =>
+        Assert.Equal(expected, Texts(body, "static readonly Step[] Plan = [new Step(1, \"Look.\"), new(2, \"Wait.\")];", "record Step(int Order, string Text);"));
+
+    [Theory]
+    [InlineData("Build(mail, out var system); await client.CompleteChatAsync(system);", "You sort {mail}.")]
+    [InlineData("string system; Build(mail, out system); await client.CompleteChatAsync(system);", "You sort {mail}.")]
+    [InlineData("if (TryFind(i, out var found)) await client.CompleteChatAsync(found);", "", "Easy.", "Hard.")]
+    [InlineData("int.TryParse(mail, out var n); await client.CompleteChatAsync($\"Number {n}\");", "Number {n}")]
+    [InlineData("var system = \"You sort.\"; Change(ref system); await client.CompleteChatAsync(system);", "{system}")]
+    public void AnOutParameter_IsWhatTheMethodGivesToIt(string body, params string[] expected) => Assert.Equal(expected, Texts(
+        body,
+        """
+        static void Build(string mail, out string system) { system = $"You sort {mail}."; }
+        static bool TryFind(int level, out string text) { if (level > 1) { text = "Hard."; return true; } text = level == 1 ? "Easy." : ""; return level == 1; }
+        static void Change(ref string text) => text = text.ToUpper();
+        """));
+
+    [Theory]
+    [InlineData("if (Find(i) is { } text) await client.CompleteChatAsync(text);", "", "Easy.", "Hard.")]
+    [InlineData("if (Find(i) is { Length: > 0 } text) await client.CompleteChatAsync(text + mail);", "Easy.{mail}", "Hard.{mail}", "{mail}")]
+    [InlineData("if (Find(i) is not { } text) return; await client.CompleteChatAsync(text);", "", "Easy.", "Hard.")]
+    [InlineData("if (Find(i) is string text && mail != text) await client.CompleteChatAsync(text);", "", "Easy.", "Hard.")]
+    [InlineData("if (Find(i) is not string text) return; await client.CompleteChatAsync(text);", "", "Easy.", "Hard.")]
+    [InlineData("if (mail is { } text) await client.CompleteChatAsync(text);", "{text}")]
+    [InlineData("if (Console.ReadLine() is { Length: > 0 } text) await client.CompleteChatAsync(\"Answer: \" + text);", "Answer: {text}")]
+    public void WhatAPatternNames_IsTheValueThatIsMatched(string body, params string[] expected) =>
+        Assert.Equal(expected, Texts(body, "static string? Find(int level) => level switch { 1 => \"Easy.\", 2 => \"Hard.\", _ => null };"));
+
+    [Theory]
+    [InlineData("var text = \"Start.\"; while (i-- > 0) { await client.CompleteChatAsync(text); text = \"Go on.\"; }", "Go on.", "Start.")]
+    [InlineData("var text = \"Start.\"; while (i-- > 0) { await client.CompleteChatAsync(text); text = Console.ReadLine(); }", "Start.", "{Console.ReadLine()}")]
+    [InlineData("var text = \"Start.\"; while (i-- > 0) { await client.CompleteChatAsync(text); if (i > 3) { text = $\"Again, {name}.\"; } }", "Again, {name}.", "Start.")]
+    [InlineData("var text = \"Start.\"; while (i-- > 0) { await client.CompleteChatAsync(text); text += mail; }", "Start.{text}")]
+    [InlineData("var text = \"Start.\"; while (i-- > 0) { await client.CompleteChatAsync(text); text = text + \" More.\"; }", "Start.{text}")]
+    [InlineData("var text = \"Start.\"; while (i-- > 0) { await client.CompleteChatAsync(text); var next = $\"{text} More.\"; text = next; }", "Start.{text}")]
+    public void WhatALoopReplaces_IsEachText_AndWhatItAddsToIsAHole(string body, params string[] expected) => Assert.Equal(expected, Texts(body));
+
+    [Theory]
     [InlineData("var (system, user) = Build(); await client.CompleteChatAsync(system);", "You sort.")]
     [InlineData("var (_, user) = Build(); await client.CompleteChatAsync(user);", "Mail: {mail}")]
     [InlineData("string a, b; (a, b) = (\"You sort.\", mail); await client.CompleteChatAsync(a);", "You sort.")]

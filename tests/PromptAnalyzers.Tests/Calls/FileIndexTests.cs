@@ -46,6 +46,29 @@ public class FileIndexTests
     [InlineData("class C { void M() => AskAll(); }")]
     public void OtherMentions_AreNone(string source) => Assert.Empty(Uses(source));
 
+    [Theory]
+    [InlineData("Ask A = new(1);")]
+    [InlineData("Ask? A { get; } = new(1);")]
+    [InlineData("static N.Ask A => new(1);")]
+    [InlineData("Ask A { get => new(1); }")]
+    [InlineData("Ask A() => new(1);")]
+    [InlineData("Ask A() { if (B()) { return null!; } return new(1); }")]
+    [InlineData("async Task<Ask> A() { await B(); return new(1); }")]
+    [InlineData("void A() { Ask a = new(1); }")]
+    [InlineData("void A() { Ask F() => new(1); }")]
+    public void ATargetTypedNew_IsAUseOfTheTypeThatIsDeclared(string member) =>
+        Assert.Contains(FileIndex.Of(Parse("class C { " + member + " }")).MembersUsing(new NameSet(["Ask"]), CancellationToken.None), static m => m.TypeName == "C");
+
+    [Theory]
+    [InlineData("Ask A = new();")]
+    [InlineData("Ask A = Make(1);")]
+    [InlineData("Ask A() { Other b = new(1); return Make(b); }")]
+    [InlineData("Ask A() { return Make(); Other F() { return new(1); } }")]
+    [InlineData("List<Ask> A = new(1);")]
+    [InlineData("void A(Ask a) { Other b = new(1); }")]
+    public void ATypeThatNoNewMakes_IsNotUsed(string member) =>
+        Assert.Empty(FileIndex.Of(Parse("class C { " + member + " }")).MembersUsing(new NameSet(["Ask"]), CancellationToken.None));
+
     [Fact]
     public void MembersUsing_NamesTheLocalFunctionAndTheMemberAroundIt()
     {

@@ -17,6 +17,13 @@ public sealed class WrapperFormTests
         }
         """;
 
+    private const string PlainAgent = """
+        class Agent(ChatClient client, string instructions)
+        {
+            public async Task<string> RunAsync(string task) => (await client.CompleteChatAsync(new SystemChatMessage(instructions), new UserChatMessage(task))).Value.Content[0].Text;
+        }
+        """;
+
     private static string[] Wrapped(string source, params string[] moreSources) =>
         [.. Understood.File("using OpenAI.Chat;\n" + source, [.. moreSources.Select(s => "using OpenAI.Chat;\n" + s)]).Calls.Where(c => c.Kind == PromptCallKind.Wrapper).Select(Understood.Describe)];
 
@@ -55,6 +62,51 @@ public sealed class WrapperFormTests
     [InlineData("void M(ChatClient client, string? tone = null) => client.CompleteChat(tone);", "user: {tone}")]
     public void TheDefaultOfAParameter_IsOneOfItsTexts(string member, string expected) =>
         Assert.Equal([expected], Understood.Calls("using OpenAI.Chat;\n#nullable disable warnings\nclass C { " + member + " }"));
+
+    [Theory]
+    [InlineData("Agent Writer(ChatClient client) => new(client, \"You write.\");")]
+    [InlineData("static readonly Agent Writer = new(null!, \"You write.\");")]
+    [InlineData("Agent Make(ChatClient client) { Agent made = new(client, \"You write.\"); return made; }")]
+    [InlineData("async Task<Agent> Make(ChatClient client) { await Task.Yield(); return new(client, \"You write.\"); }")]
+    public void ATargetTypedAgent_IsReadWhereItIsMade(string member) =>
+        Assert.Equal(["system: You write. | user: {task}"], Wrapped("class C { " + member + " }", PlainAgent));
+
+    [Theory]
+    [InlineData("public Agent Make(string instructions) => new(client, instructions);")]
+    [InlineData("public Agent Make(string instructions) => new Agent(client, instructions);")]
+    [InlineData("public Agent Make(string instructions) { var rules = instructions; return Wrap(new Agent(client, rules)); } static Agent Wrap(Agent agent) => agent;")]
+    public void AFactory_HandsItsTextOn(string members) =>
+        Assert.Equal(["system: You write. | user: {task}"], Wrapped("class C { Agent M(Factory agents) => agents.Make(\"You write.\"); }", PlainAgent, "class Factory(ChatClient client) { " + members + " }"));
+
+    [Fact]
+    public void AFactoryOfSomethingElse_IsNoWrapper() =>
+        Assert.Empty(Wrapped("class C { Note M(Factory notes) => notes.Make(\"Classify this.\"); void Ask(ChatClient client) => client.CompleteChat(\"Hi\"); }", PlainAgent, "class Note(string text) { public string Text => text; } class Factory(ChatClient client) { public Note Make(string text) => new(text); public Agent Agent => new(client, \"You write.\"); }"));
+
+    [Theory]
+    [InlineData("static readonly List<ChatMessage> Start = [new SystemChatMessage(Text)]; static readonly SystemChatMessage First = new(\"You sort.\"); const string Text = \"You write.\";", "system: You sort. !", "system: You write. !")]
+    [InlineData("static SystemChatMessage First() => new(\"You sort.\");", "system: You sort. !")]
+    public void ATargetTypedMessage_CarriesItsText(string member, params string[] expected) =>
+        Assert.Equal(expected, Understood.Calls("using OpenAI.Chat;\nclass C { " + member + " }").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void AnotherTargetTypedObject_CarriesNoPrompt() =>
+        Assert.Empty(Understood.Calls("using OpenAI.Chat;\nclass Note { public Note(string text) { } } class C { Note A = new(\"Classify the mail.\"); Note B() => new(\"Sort the mail.\"); }"));
+
+    [Theory]
+    [InlineData("Ask(Build(\"mails\"));", "Build(\"mails\")", "You sort mails. Be brief.")]
+    [InlineData("Ask(Maker.Rule(\"mails\"));", "Maker.Rule(\"mails\")", "Only mails, no spam at all.")]
+    [InlineData("Ask(\"You sort \" + Kind(\"mails\") + \".\");", "\"You sort \" + Kind(\"mails\") + \".\"", "You sort the mails.")]
+    public void ATextThatTheCallersMethodMakes_IsHandedOverWhole(string call, string place, string text)
+    {
+        var wrapped = Assert.Single(
+            Understood.File(
+                "using OpenAI.Chat;\nclass C(ChatClient client) { void Ask(string system) => client.CompleteChat(new SystemChatMessage(system)); static string Build(string what) => $\"You sort {what}. Be brief.\"; static string Kind(string what) => \"the \" + what; void M() { " + call + " } }",
+                "static class Maker { public static string Rule(string what) => $\"Only {what}, no spam at all.\"; }").Calls,
+            c => c.Kind == PromptCallKind.Wrapper);
+        var argument = wrapped.Messages[0].Text.Argument;
+        Assert.Equal(text, argument?.ConstantText);
+        Assert.Contains(place, new[] { argument!.Syntax.ToString() }.Concat(argument.Via.Select(v => v.ToString())));
+    }
 
     [Fact]
     public void ADefaultThatACallerLeaves_IsNoTextOfTheCaller()

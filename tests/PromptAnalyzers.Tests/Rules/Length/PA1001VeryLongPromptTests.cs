@@ -187,6 +187,30 @@ public sealed class PA1001VeryLongPromptTests
         });
 
     [Fact]
+    public Task AConstantOfAnotherFile_ThatIsBroughtInTwice_ReportsOnce() => Verify(
+        """
+        class C
+        {
+            void M(ChatClient client, string mail) => client.CompleteChat(new SystemChatMessage({|#0:Prompts.Rules|}), mail);
+            void N(ChatClient client, string mail) => client.CompleteChatStreaming(new SystemChatMessage(Prompts.Rules), mail + "!");
+        }
+        """,
+        FiveTokens with
+        {
+            MoreSources = [("/0/Prompts.cs", """static class Prompts { public const string Rules = {|#1:"one two three four five six"|}; }""")],
+            Expected = [Finding("6", "5").WithLocation(0).WithLocation(1)],
+        });
+
+    [Fact]
+    public Task AMessageOfSeveralParts_ReportsAtTheFirstThatHasText() => Verify("""
+        class C
+        {
+            void M(ChatClient client, string mail) => client.CompleteChat(
+                new UserChatMessage(ChatMessageContentPart.CreateTextPart(mail), ChatMessageContentPart.CreateTextPart([|"one two three four five six"|]), ChatMessageContentPart.CreateTextPart("seven")));
+        }
+        """);
+
+    [Fact]
     public Task ACallerOfAWrapper_ReportsItsOwnArgument() => Verify("""
         class Llm(ChatClient client)
         {
