@@ -86,16 +86,30 @@ internal sealed partial class CallFinder
         return site is IObjectCreationOperation { Initializer: not null }
             || (site is IInvocationOperation { Instance: not null and not IInstanceReferenceOperation })
             || arguments.Any(static a => a.ArgumentKind != ArgumentKind.DefaultValue && a.Value.Type is { } type
-                && (type.IsReferenceType || type.TypeKind == TypeKind.TypeParameter) && type.TypeKind != TypeKind.Delegate);
+                && (type.IsReferenceType || type.TypeKind == TypeKind.TypeParameter)
+                && (type.TypeKind != TypeKind.Delegate || type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType.SpecialType: SpecialType.System_String }));
     }
+
+    /// <summary>Whether what a call runs may stand in the compilation: a method of it, or a delegate, which may be a lambda of it.</summary>
+    private static bool IsOfCompilation(IMethodSymbol called) => called.MethodKind == MethodKind.DelegateInvoke || !called.DeclaringSyntaxReferences.IsEmpty;
 
     private void Follow(IInvocationOperation invocation, Scope scope, WrapperWalk walk, CancellationToken cancellationToken)
     {
+        if (invocation is { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } function })
+        {
+            if (new TextReader(new ReadSession(code, cancellationToken), files).FunctionBehind(function, scope) is { } target)
+            {
+                FollowInto(target.Function, target.Enter(invocation.Arguments, scope), walk, cancellationToken);
+            }
+
+            return;
+        }
+
         var method = invocation.TargetMethod.OriginalDefinition;
         var implementations = method.IsAbstract ? code.ImplementationsOf(method, cancellationToken) : ImmutableArray<ISymbol>.Empty;
         if (implementations.IsEmpty)
         {
-            FollowInto(method, invocation, scope, walk, cancellationToken);
+            FollowInto(method, scope.Enter(method, invocation.Arguments, invocation.Instance), walk, cancellationToken);
             return;
         }
 
@@ -104,7 +118,7 @@ internal sealed partial class CallFinder
         foreach (var implementation in implementations.OfType<IMethodSymbol>())
         {
             var before = walk.Found.Count;
-            FollowInto(implementation, invocation, scope, walk, cancellationToken);
+            FollowInto(implementation, scope.Enter(implementation, invocation.Arguments, invocation.Instance), walk, cancellationToken);
             if (implementations.Length > 1 && walk.Found.Count == before && walk.Found.Count < TextValue.MaxAlternatives)
             {
                 walk.Found.RemoveRange(calls, walk.Found.Count - calls);
@@ -114,18 +128,15 @@ internal sealed partial class CallFinder
         }
     }
 
-    private void FollowInto(IMethodSymbol method, IInvocationOperation invocation, Scope scope, WrapperWalk walk, CancellationToken cancellationToken)
+    private void FollowInto(IMethodSymbol method, Scope inner, WrapperWalk walk, CancellationToken cancellationToken)
     {
         method = method.PartialImplementationPart ?? method;
-        if (scope.Depth >= ReadSession.MaxScopeDepth || walk.Methods >= MaxMethods || !walk.Path.Add(method))
+        if (inner.Depth > ReadSession.MaxScopeDepth || walk.Methods >= MaxMethods || !walk.Path.Add(method))
         {
             return;
         }
 
         walk.Methods++;
-        var inner = method.MethodKind == MethodKind.LocalFunction
-            ? scope.EnterFunction(method, invocation.Arguments)
-            : scope.Enter(method, invocation.Arguments, invocation.Instance);
         FollowSites(method, inner, walk, cancellationToken);
         walk.Path.Remove(method);
     }
@@ -159,7 +170,7 @@ internal sealed partial class CallFinder
             {
                 walk.Found.Add(ReadCall(inside, entries, scope, PromptCallKind.Wrapper, walk.Origin, cancellationToken));
             }
-            else if (!inside.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+            else if (IsOfCompilation(inside.TargetMethod))
             {
                 var before = walk.Jobs.Count;
                 Follow(inside, scope, walk, cancellationToken);
@@ -212,7 +223,7 @@ internal sealed partial class CallFinder
             return null;
         }
 
-        var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files);
+        var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files) { IsWrapped = !scope.IsRoot };
         if (site is ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment)
         {
             reader.ReadAssignment(member.Member, assignment.Value, scope);

@@ -66,7 +66,7 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
                         loose.Add((invocation, entries));
                         calls.AddRange(ReadTaughtWrapper(invocation, invocation.TargetMethod, carriers, jobs, cancellationToken));
                     }
-                    else if (entries.IsEmpty && !invocation.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+                    else if (entries.IsEmpty && IsOfCompilation(invocation.TargetMethod))
                     {
                         calls.AddRange(ReadWrapper(invocation, carriers, jobs, cancellationToken));
                     }
@@ -113,7 +113,7 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
     private PromptCall ReadCall(
         IInvocationOperation call, ImmutableArray<CatalogueEntry> entries, Scope scope, PromptCallKind kind, SyntaxNode syntax, CancellationToken cancellationToken)
     {
-        var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files, _registrations);
+        var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files, _registrations) { IsWrapped = !scope.IsRoot };
         var keepsTurns = entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("conversation"));
         reader.ReadReceiver(call, scope, keepsTurns || entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("stateful")), keepsTurns);
         reader.ReadSite(call, entries, null, scope);

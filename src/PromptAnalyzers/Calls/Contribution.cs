@@ -18,6 +18,9 @@ internal enum ContributionKind
     /// <summary>A method is called on it.</summary>
     Invocation,
 
+    /// <summary>All that was put in so far may be gone: what comes after may be the same again.</summary>
+    Emptied,
+
     /// <summary>Something comes in that cannot be seen.</summary>
     Unknown,
 }

@@ -87,6 +87,13 @@ internal sealed partial class ContributionReader
                 continue;
             }
 
+            // A new conversation on the same object: what the first one began with is a prompt all the same.
+            if (change is IInvocationOperation { TargetMethod.Name: "Clear", Arguments.IsEmpty: true })
+            {
+                list.Add(new(ContributionKind.Emptied, change, null, scope));
+                continue;
+            }
+
             CollectUse(other, null, inner, list);
             if (!sameBody && change is IInvocationOperation && !IsConstruction(other))
             {
@@ -121,9 +128,7 @@ internal sealed partial class ContributionReader
         var found = false;
         if (scope.Depth < ReadSession.MaxScopeDepth)
         {
-            var inner = target.MethodKind == MethodKind.LocalFunction
-                ? scope.EnterFunction(target, call.Arguments)
-                : scope.Enter(target, call.Arguments, call.Instance);
+            var inner = scope.Enter(target, call.Arguments, call.Instance);
             foreach (var body in session.Code.BodiesOf(target, session.CancellationToken))
             {
                 foreach (var returned in CodeModel.ReturnsOf(body))

@@ -70,11 +70,10 @@ internal sealed partial class ContributionReader(ReadSession session, ApiCatalog
                 list.Add(new(ContributionKind.Made, value, null, scope));
                 break;
             case IArrayCreationOperation { Initializer: { } initializer }:
-                foreach (var element in initializer.ElementValues)
-                {
-                    list.Add(new(ContributionKind.Element, element, null, scope));
-                }
-
+                list.AddRange(initializer.ElementValues.Select(element => new Contribution(ContributionKind.Element, element, null, scope)));
+                break;
+            case IArrayInitializerOperation values:
+                list.AddRange(values.ElementValues.Select(element => new Contribution(ContributionKind.Element, element, null, scope)));
                 break;
             case IArrayCreationOperation:
                 break;

@@ -75,6 +75,12 @@ internal sealed partial class ConversationReader
     private void AddText(IOperation value, MessageRole role, IOperation site, Scope scope)
     {
         var texts = _text.Read(value, scope);
+        if (IsWrapped && scope.IsRoot)
+        {
+            // A message that the caller made itself.
+            texts = texts.Select(static text => text.AsArgument());
+        }
+
         if (texts.Longest is { HasConstant: false, HasHoles: false })
         {
             return;

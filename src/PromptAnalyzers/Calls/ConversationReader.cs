@@ -24,6 +24,7 @@ internal sealed partial class ConversationReader
     private readonly ClientRegistrations? _registrations;
     private bool _hasDefaultModel;
     private bool _hasMaker;
+    private bool _isBegunAgain;
     private int _leading;
 
     /// <param name="session">The work that may be spent.</param>
@@ -41,13 +42,20 @@ internal sealed partial class ConversationReader
         _roles = new RoleReader(catalogue, _text);
     }
 
+    /// <summary>Whether the call is read on behalf of a caller of the method around it: then what stands at the caller is handed over by it.</summary>
+    public bool IsWrapped { get; init; }
+
     /// <summary>What the call asks for, as far as it was read.</summary>
     public PromptOptions Options { get; private set; } = PromptOptions.None;
 
     /// <summary>The messages read so far, system-level text first as every API sends it.</summary>
-    public ImmutableArray<PromptMessage> Messages => _messages
+    public ImmutableArray<PromptMessage> Messages => (_isBegunAgain ? FirstOfEach(_messages) : _messages)
         .OrderBy(static m => m.Role == MessageRole.Instructions ? 0 : 1)
         .ToImmutableArray();
+
+    // The history that was emptied began with the same text as the new one: it is sent once.
+    private static IEnumerable<PromptMessage> FirstOfEach(IEnumerable<PromptMessage> messages) =>
+        messages.GroupBy(static m => (m.Role, m.Text.Syntax, m.Text.FilePath, m.Text.Part)).Select(static same => same.First());
 
     /// <summary>What could not be seen, each reason once.</summary>
     public ImmutableArray<string> Unseen
@@ -199,6 +207,9 @@ internal sealed partial class ConversationReader
                 break;
             case ContributionKind.Made:
                 ReadMade(contribution.Operation, inherited, scope);
+                break;
+            case ContributionKind.Emptied:
+                _isBegunAgain = true;
                 break;
         }
     }

@@ -15,7 +15,8 @@ namespace PromptAnalyzers.Calls;
 /// <param name="Name">The name by which the member is used; a type's name for its constructors and primary constructor.</param>
 /// <param name="TypeName">The type around it; empty at the top level.</param>
 /// <param name="HasParameters">Whether a caller can hand anything over.</param>
-internal sealed record IndexedMember(string Name, string TypeName, bool HasParameters);
+/// <param name="MakesFunction">Whether the use is in a lambda that the member returns.</param>
+internal sealed record IndexedMember(string Name, string TypeName, bool HasParameters, bool MakesFunction = false);
 
 /// <summary>
 /// Where a file calls, creates or assigns what. A name is first searched in the bare text, and only the syntax around its places is looked at: most files
@@ -39,9 +40,11 @@ internal sealed class FileIndex
 
     public static FileIndex Of(SyntaxTree tree) => Cache.GetValue(tree, static t => new FileIndex(t));
 
-    /// <summary>The simple name that a node calls, creates or assigns; null for any other node.</summary>
+    /// <summary>The simple name that a node calls, creates or assigns, of a delegate for its <c>Invoke</c>; null for any other node.</summary>
     public static string? UsedName(SyntaxNode node) => node switch
     {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } function } => NameOf(function.Expression),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Invoke" }, Parent: ConditionalAccessExpressionSyntax function } => NameOf(function.Expression),
         InvocationExpressionSyntax invocation => NameOf(invocation.Expression),
         ObjectCreationExpressionSyntax creation => NameOf(creation.Type),
         AssignmentExpressionSyntax assignment => NameOf(assignment.Left),
@@ -108,6 +111,17 @@ internal sealed class FileIndex
         }
 
         return members;
+    }
+
+    /// <summary>The names of the variables, fields and properties that hold what a call of one of the names returns.</summary>
+    public IEnumerable<string> HoldersOf(NameSet names, CancellationToken cancellationToken)
+    {
+        if (!FileNames.Of(_tree, cancellationToken).MayHaveAny(names))
+        {
+            return [];
+        }
+
+        return UsesIn(_tree.GetRoot(cancellationToken), names, null, withImplicit: false, cancellationToken).OfType<InvocationExpressionSyntax>().Select(HolderOf).OfType<string>();
     }
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch
@@ -204,12 +218,11 @@ internal sealed class FileIndex
                 continue;
             }
 
-            var owner = OwnerOf(node);
-            members.Add(Describe(owner));
-            while (owner is LocalFunctionStatementSyntax)
+            for (SyntaxNode? inner = node; inner is not null;)
             {
-                owner = OwnerOf(owner);
-                members.Add(Describe(owner));
+                var owner = OwnerOf(inner);
+                members.Add(Describe(owner, makesFunction: IsReturned(inner)));
+                inner = owner is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax ? owner : null;
             }
         }
 
@@ -220,7 +233,7 @@ internal sealed class FileIndex
     {
         for (var parent = node.Parent; parent is not null; parent = parent.Parent)
         {
-            if (parent is LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax or GlobalStatementSyntax or TypeDeclarationSyntax)
+            if (parent is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax or GlobalStatementSyntax or TypeDeclarationSyntax)
             {
                 return parent;
             }
@@ -229,13 +242,25 @@ internal sealed class FileIndex
         return null;
     }
 
-    private static IndexedMember Describe(SyntaxNode? owner)
+    private static bool IsReturned(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax { Parent: ArrowExpressionClauseSyntax or ReturnStatementSyntax };
+
+    /// <summary>The name of the variable, field or property that an expression is the value of; null where it is none.</summary>
+    private static string? HolderOf(SyntaxNode value) => value.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+        AssignmentExpressionSyntax assignment when assignment.Right == value => NameOf(assignment.Left),
+        _ => null,
+    };
+
+    private static IndexedMember Describe(SyntaxNode? owner, bool makesFunction)
     {
         var typeName = owner?.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? string.Empty;
         return owner switch
         {
-            LocalFunctionStatementSyntax function => new(function.Identifier.ValueText, typeName, function.ParameterList.Parameters.Any()),
-            MethodDeclarationSyntax method => new(method.Identifier.ValueText, typeName, method.ParameterList.Parameters.Any()),
+            LocalFunctionStatementSyntax function => new(function.Identifier.ValueText, typeName, function.ParameterList.Parameters.Any(), makesFunction),
+            AnonymousFunctionExpressionSyntax lambda => new(HolderOf(lambda) ?? string.Empty, typeName, lambda is not ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: 0 }),
+            MethodDeclarationSyntax method => new(method.Identifier.ValueText, typeName, method.ParameterList.Parameters.Any(), makesFunction),
             ConstructorDeclarationSyntax constructor => new(typeName, typeName, constructor.ParameterList.Parameters.Any()),
             PropertyDeclarationSyntax property => new(property.Identifier.ValueText, typeName, false),
             _ => new(string.Empty, typeName, false),

@@ -83,7 +83,7 @@ internal static class TemplateMessages
         void Finish()
         {
             var own = current.Any(p => p.Syntax is not null && argument.Contains(p.Syntax)) ? template.Argument : null;
-            messages.Add((role.Value, new PromptText(current.ToImmutableArray(), template.Syntax, template.Via, own, template.FilePath)));
+            messages.Add((role.Value, new PromptText(current.ToImmutableArray(), template.Syntax, template.Via, own, template.FilePath) { IsPlacedAtUse = template.IsPlacedAtUse }));
             current.Clear();
             role = null;
         }

@@ -29,14 +29,21 @@ internal static class WrapperNames
         for (var round = 0; round < MaxRounds && (searched.Count > 0 || (withHttp && round == 0)); round++)
         {
             var wrappers = new List<string>();
+            var makers = new NameSet([]);
             foreach (var tree in compilation.SyntaxTrees)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                AddWrappers(tree, searched, wrappers, cancellationToken);
+                AddWrappers(tree, searched, wrappers, makers, cancellationToken);
                 if (round == 0 && withHttp && HttpTextMarks.Of(tree, cancellationToken).Sends)
                 {
-                    AddWrappers(tree, HttpApis.SenderNames, wrappers, cancellationToken);
+                    AddWrappers(tree, HttpApis.SenderNames, wrappers, makers, cancellationToken);
                 }
+            }
+
+            // var ask = Asking.With(client): what is called then is the variable.
+            if (makers.Count > 0)
+            {
+                wrappers.AddRange(compilation.SyntaxTrees.SelectMany(tree => FileIndex.Of(tree).HoldersOf(makers, cancellationToken)));
             }
 
             searched = new NameSet(wrappers.Where(found.Add));
@@ -46,7 +53,7 @@ internal static class WrapperNames
     }
 
     // A method hands its parameters on; an object of the type may keep what its constructor was given.
-    private static void AddWrappers(SyntaxTree tree, NameSet searched, List<string> wrappers, CancellationToken cancellationToken)
+    private static void AddWrappers(SyntaxTree tree, NameSet searched, List<string> wrappers, NameSet makers, CancellationToken cancellationToken)
     {
         if (!FileNames.Of(tree, cancellationToken).MayHaveAny(searched))
         {
@@ -58,6 +65,11 @@ internal static class WrapperNames
             if (member is { HasParameters: true, Name.Length: > 0 })
             {
                 wrappers.Add(member.Name);
+            }
+
+            if (member is { MakesFunction: true, Name.Length: > 0 })
+            {
+                makers.Add(member.Name);
             }
 
             if (member.TypeName.Length > 0)

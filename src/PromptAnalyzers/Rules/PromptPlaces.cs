@@ -38,10 +38,12 @@ internal static class PromptPlaces
         {
             foreach (var message in call.Messages)
             {
+                var told = new HashSet<SyntaxNode>();
                 foreach (var text in message.Texts.Alternatives.OrderByDescending(static t => t.ConstantLength))
                 {
                     // The text of another file counts once, wherever this file brings it in.
                     if (Place(call, message, text, tree) is { } place
+                        && SaysMoreThan(told, place.Own)
                         && seen.Add((place.Node, place.Own.Syntax, place.Own.Part))
                         && (place.AdditionalLocations.IsEmpty || broughtIn.Add((place.Own.Syntax, place.Own.Part))))
                     {
@@ -52,11 +54,23 @@ internal static class PromptPlaces
         }
     }
 
+    // Of the texts that a message can have, one may be a part of another, or the same with its placeholders filled.
+    private static bool SaysMoreThan(HashSet<SyntaxNode> told, PromptText text)
+    {
+        var says = text.FilePath is not null;
+        foreach (var piece in text.Pieces)
+        {
+            says |= piece is { IsHole: false, Syntax: { } syntax } && told.Add(syntax);
+        }
+
+        return says;
+    }
+
     /// <summary>The place of one text of a call; null when nothing of it stands in the file.</summary>
     public static PromptPlace? Place(PromptCall call, PromptMessage message, PromptText text, SyntaxTree tree)
     {
         var own = call.Kind == PromptCallKind.Wrapper ? text.Argument : text;
-        return own is { HasConstant: true } && own.PlaceIn(tree) is { } node ? new PromptPlace(call, message, text, own, node) : null;
+        return own is { HasWords: true } && own.PlaceIn(tree) is { } node ? new PromptPlace(call, message, text, own, node) : null;
     }
 
     /// <summary>The location of an expression, cut after its first line.</summary>

@@ -81,7 +81,7 @@ internal sealed partial class CodeModel(Compilation compilation)
         return ids;
     }
 
-    /// <summary>The bodies of a method, local function or accessor: more than one only for partial definitions, none for metadata.</summary>
+    /// <summary>The bodies of a method, local function, lambda or accessor: more than one only for partial definitions, none for metadata.</summary>
     public IEnumerable<IOperation> BodiesOf(IMethodSymbol method, CancellationToken cancellationToken)
     {
         var implementation = method.PartialImplementationPart ?? method;
@@ -92,7 +92,7 @@ internal sealed partial class CodeModel(Compilation compilation)
             {
                 ArrowExpressionClauseSyntax => syntax,
                 AccessorDeclarationSyntax { ExpressionBody: null, Body: null } => null,
-                BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax => syntax,
+                BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax => syntax,
                 _ => null,
             };
             if (node is not null && OperationOf(node, cancellationToken) is { } operation)

@@ -74,6 +74,9 @@ internal sealed class PromptText
     /// <summary>The additional file that holds the text, when it is no C# text.</summary>
     public string? FilePath { get; }
 
+    /// <summary>Whether the expression is a reader of several texts, each of which stands where it is asked for: <c>Load("triage")</c>.</summary>
+    public bool IsPlacedAtUse { get; init; }
+
     /// <summary>Tells apart the texts that stand in one literal, such as the messages of a JSON text; 0 for a text that is the whole literal.</summary>
     public int Part { get; }
 
@@ -98,6 +101,9 @@ internal sealed class PromptText
             return false;
         }
     }
+
+    /// <summary>Whether any of the constant text is more than separators: blank lines and dashes between what others wrote are no prompt of their own.</summary>
+    public bool HasWords => Pieces.Any(static p => p.Constant?.Any(char.IsLetterOrDigit) == true);
 
     /// <summary>Whether any part is only known at run time.</summary>
     public bool HasHoles
@@ -218,13 +224,16 @@ internal sealed class PromptText
     }
 
     /// <summary>The same text, brought in by one more expression.</summary>
-    public PromptText Through(SyntaxNode reference) => new(Pieces, Syntax, Via.Add(reference), Argument, FilePath, Part);
+    public PromptText Through(SyntaxNode reference) => new(Pieces, Syntax, Via.Add(reference), Argument, FilePath, Part) { IsPlacedAtUse = IsPlacedAtUse };
 
     /// <summary>The same text, marked as handed over by the caller of a wrapper: the whole of it, whatever an own method of the caller was given to make it.</summary>
-    public PromptText AsArgument() => new(Pieces, Syntax, Via, this, FilePath, Part);
+    public PromptText AsArgument() => new(Pieces, Syntax, Via, this, FilePath, Part) { IsPlacedAtUse = IsPlacedAtUse };
+
+    /// <summary>The same text, which stands where it is asked for.</summary>
+    public PromptText AtUse() => new(Pieces, Syntax, Via, Argument, FilePath, Part) { IsPlacedAtUse = true };
 
     /// <summary>Other pieces at the same place.</summary>
-    public PromptText With(ImmutableArray<PromptPiece> pieces) => new(pieces, Syntax, Via, Argument, FilePath, Part);
+    public PromptText With(ImmutableArray<PromptPiece> pieces) => new(pieces, Syntax, Via, Argument, FilePath, Part) { IsPlacedAtUse = IsPlacedAtUse };
 
     /// <summary>
     /// The expression in a syntax tree at which the text is reported: the text itself when it stands there, else the outermost expression
@@ -232,7 +241,7 @@ internal sealed class PromptText
     /// </summary>
     public SyntaxNode? PlaceIn(SyntaxTree tree)
     {
-        if (FilePath is null && Syntax.SyntaxTree == tree)
+        if (Syntax.SyntaxTree == tree && !IsPlacedAtUse)
         {
             return Syntax;
         }
@@ -245,6 +254,6 @@ internal sealed class PromptText
             }
         }
 
-        return FilePath is not null && Syntax.SyntaxTree == tree ? Syntax : null;
+        return Syntax.SyntaxTree == tree ? Syntax : null;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ReadSession(CodeModel code, CancellationToken cancellation
     private const int MaxSteps = 20_000;
 
     /// <summary>Expressions within expressions, over all methods entered; keeps the stack small.</summary>
-    private const int MaxDepth = 60;
+    public const int MaxDepth = 60;
 
     private int _steps;
     private int _depth;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -36,20 +37,28 @@ internal sealed class Scope
     /// <summary>What a parameter, or the variable of a loop, is here.</summary>
     public bool TryGet(ISymbol variable, out Bound value) => _parameters.TryGetValue(variable.OriginalDefinition, out value);
 
-    /// <summary>The scope of a called method's body.</summary>
+    /// <summary>The scope of a called method's or local function's body.</summary>
     /// <param name="method">The method whose body is read; it may implement or override the one that is called.</param>
     /// <param name="arguments">The arguments of the call.</param>
     /// <param name="instance">The object it is called on.</param>
     public Scope Enter(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
     {
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            return EnterFunction(method, arguments);
+        }
+
         // "this.Build()" runs on the same object as the caller.
         var self = instance is IInstanceReferenceOperation ? Instance : instance is null ? null : new Bound(instance, this);
         return new Scope(Bind(Root._parameters, method, arguments), self, Depth + 1);
     }
 
     /// <summary>The scope of a lambda's body: it sees all that its surroundings see.</summary>
-    public Scope EnterFunction(IMethodSymbol function, ImmutableArray<IArgumentOperation> arguments) =>
-        new(Bind(_parameters, function, arguments), Instance, Depth + 1);
+    /// <param name="function">The lambda or local function.</param>
+    /// <param name="arguments">The arguments of the call.</param>
+    /// <param name="caller">The scope of the call, where the function was handed on before it is called; null when that is this scope.</param>
+    public Scope EnterFunction(IMethodSymbol function, ImmutableArray<IArgumentOperation> arguments, Scope? caller = null) =>
+        new((caller ?? this).Bind(_parameters, function, arguments), Instance, Math.Max(Depth, caller?.Depth ?? 0) + 1);
 
     /// <summary>The scope of a lambda's body, or of a loop's, that is run for one known element.</summary>
     /// <param name="variable">The parameter of the lambda, or the variable of the loop.</param>

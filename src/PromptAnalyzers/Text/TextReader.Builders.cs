@@ -54,7 +54,7 @@ internal sealed partial class TextReader
                     CollectBuilder(OperationFacts.Unwrap(bound.Value), bound.Value.Syntax, bound.Scope, parts);
                     CollectUses(session.Code.ReferencesIn(CodeModel.RootOf(parameter), parameter.Parameter), use, scope, parts);
                     break;
-                case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member:
+                case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member when !CollectOwnBuilder(member, scope, parts):
                     CollectUses(session.Code.UsesInType(member.Member.OriginalDefinition, session.CancellationToken), null, scope, parts);
                     break;
                 case IInvocationOperation { TargetMethod: { } method } call when !method.DeclaringSyntaxReferences.IsEmpty && scope.Depth < ReadSession.MaxScopeDepth:
@@ -63,6 +63,8 @@ internal sealed partial class TextReader
                         CollectBuilder(OperationFacts.Unwrap(returned), returned.Syntax, scope.Enter(method, call.Arguments, call.Instance), parts);
                     }
 
+                    break;
+                case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol }:
                     break;
                 default:
                     parts.Add(Unknown(builder));

@@ -67,6 +67,8 @@ internal sealed partial class TextReader
                 {
                     case IArrayCreationOperation { Initializer: { } initializer }:
                         return new(initializer.ElementValues.Select(value => new Bound(value, scope)).ToImmutableArray(), isWhole);
+                    case IArrayInitializerOperation values:
+                        return new(values.ElementValues.Select(value => new Bound(value, scope)).ToImmutableArray(), isWhole);
                     case IObjectCreationOperation { Initializer: { } list, Type.SpecialType: SpecialType.None }:
                         return new(
                             list.Initializers.OfType<IInvocationOperation>().Where(static add => add.Arguments.Length == 1).Select(add => new Bound(add.Arguments[0].Value, scope)).ToImmutableArray(),
@@ -75,6 +77,8 @@ internal sealed partial class TextReader
                         return ListIn(local, scope);
                     case IInvocationOperation { TargetMethod: { ContainingType.Name: "Enumerable", IsExtensionMethod: true } method } query when query.Arguments.Length > 0:
                         return Queried(method.Name, query, scope);
+                    case IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } iterator when Yielded(iterator, scope) is { IsEmpty: false } yielded:
+                        return new(yielded, IsWhole: false);
                 }
 
                 if (OperationFacts.IsCollectionExpression(collection))
@@ -98,6 +102,13 @@ internal sealed partial class TextReader
             session.Leave();
         }
     }
+
+    /// <summary>What an iterator method of the compilation yields.</summary>
+    private ImmutableArray<Bound> Yielded(IInvocationOperation call, Scope scope) => scope.Depth >= ReadSession.MaxScopeDepth
+        ? ImmutableArray<Bound>.Empty
+        : session.Code.BodiesOf(call.TargetMethod, session.CancellationToken).SelectMany(CodeModel.ReturnsOf)
+            .Where(static returned => returned.Parent is IReturnOperation { Kind: OperationKind.YieldReturn })
+            .Select(returned => new Bound(returned, scope.Enter(call.TargetMethod, call.Arguments, call.Instance))).ToImmutableArray();
 
     private Elements InExpression(IOperation expression, Scope scope)
     {

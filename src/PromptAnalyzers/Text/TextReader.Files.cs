@@ -34,9 +34,12 @@ internal sealed partial class TextReader
     {
         var known = PathOf(path, scope, 0) is { Length: > 0 } end ? end : null;
         return known is not null && files.Find(known) is { } file && TextOf(file, call) is { } text
-            ? text
+            ? PlacedAtUse(text, scope.IsRoot || PathOf(path, Scope.Root, 0) == known)
             : TextValue.Hole(known ?? OperationFacts.HoleName(path), HoleKind.Unseen, call.Syntax);
     }
+
+    // A reader that is told by its caller what to read serves many texts.
+    private static TextValue PlacedAtUse(TextValue text, bool isFixed) => isFixed ? text : text.Select(static t => t.AtUse());
 
     private TextValue? TextOf(AdditionalText file, IOperation call) =>
         PromptFileSet.Read(file, session.CancellationToken) is { } text ? FromFile(text.ToString(), file, call) : null;
@@ -98,7 +101,7 @@ internal sealed partial class TextReader
             ? (type.ContainingNamespace.ToDisplayString() + "." + Read(arguments[1].Value, scope).Longest.ConstantText, true)
             : arguments.Length > 0 ? ResourceNameOf(arguments[arguments.Length - 1].Value, scope) : (string.Empty, false);
         return files.FindResource(name, isWhole, session.Code.Compilation.AssemblyName) is { } file && TextOf(file, call) is { } text
-            ? text
+            ? PlacedAtUse(text, scope.IsRoot || (arguments.Length > 0 && ResourceNameOf(arguments[arguments.Length - 1].Value, Scope.Root).Name == name))
             : TextValue.Hole(name.Length > 0 ? name : OperationFacts.HoleName(resource), HoleKind.Unseen, call.Syntax);
     }
 

@@ -33,10 +33,7 @@ internal sealed partial class TextReader
         {
             if (session.Code.BodiesOf(target, session.CancellationToken).FirstOrDefault() is { } body)
             {
-                var inner = target.MethodKind == MethodKind.LocalFunction
-                    ? scope.EnterFunction(target, invocation.Arguments)
-                    : scope.Enter(target, invocation.Arguments, invocation.Instance);
-                var value = ReadReturns(body, inner, invocation);
+                var value = ReadReturns(body, scope.Enter(target, invocation.Arguments, invocation.Instance), invocation);
                 result = result is { } seen ? EitherKnown(seen, value) : value;
             }
         }
@@ -107,21 +104,56 @@ internal sealed partial class TextReader
 
     private TextValue ReadDelegate(IInvocationOperation invocation, Scope scope)
     {
-        if (invocation.Instance is { } function
-            && scope.Depth < ReadSession.MaxScopeDepth
-            && FunctionOf(OperationFacts.Unwrap(function)) is { } lambda)
+        if (invocation.Instance is not { } function || FunctionBehind(function, scope) is not { } found || session.Code.BodiesOf(found.Function, session.CancellationToken).FirstOrDefault() is not { } body)
         {
-            return ReadReturns(lambda, scope.EnterFunction(lambda.Symbol, invocation.Arguments), invocation);
+            return Unknown(invocation);
         }
 
-        return Unknown(invocation);
+        var text = ReadReturns(body, found.Enter(invocation.Arguments, scope), invocation);
+        return found.IsHandedOver ? text.Select(static t => t.AsArgument()) : text;
     }
 
-    private IAnonymousFunctionOperation? FunctionOf(IOperation function) => function switch
+    /// <summary>The lambda or method that a delegate runs; null when that cannot be seen.</summary>
+    /// <param name="function">The expression that is called: a local, a parameter, a member of the compilation.</param>
+    /// <param name="scope">What parameters are.</param>
+    public DelegateTarget? FunctionBehind(IOperation function, Scope scope)
     {
-        IAnonymousFunctionOperation lambda => lambda,
-        ILocalReferenceOperation local => SingleValueOf(local) is { } value ? OperationFacts.Unwrap(value) as IAnonymousFunctionOperation : null,
-        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member => SingleValueOf(member) is { } value ? OperationFacts.Unwrap(value) as IAnonymousFunctionOperation : null,
-        _ => null,
-    };
+        var isHandedOver = false;
+        var caller = scope;
+        for (var step = 0; step < MaxSourceSteps && caller.Depth < ReadSession.MaxScopeDepth; step++)
+        {
+            function = OperationFacts.Unwrap(function);
+            switch (function)
+            {
+                case IAnonymousFunctionOperation lambda:
+                    return new(lambda.Symbol, scope, isHandedOver);
+                case IMethodReferenceOperation { Method: { DeclaringSyntaxReferences.IsEmpty: false } method }:
+                    return new(method, scope, isHandedOver);
+            }
+
+            if (Behind(function, scope) is not { } next)
+            {
+                return null;
+            }
+
+            isHandedOver |= function is IParameterReferenceOperation && next.Scope.IsRoot;
+            (function, scope) = (next.Value, next.Scope);
+        }
+
+        return null;
+    }
+
+    /// <summary>What a delegate runs.</summary>
+    /// <param name="Function">The lambda, local function or method.</param>
+    /// <param name="Surroundings">What parameters are where it stands.</param>
+    /// <param name="IsHandedOver">Whether the caller of a wrapper hands it over.</param>
+    public readonly record struct DelegateTarget(IMethodSymbol Function, Scope Surroundings, bool IsHandedOver)
+    {
+        /// <summary>The scope of its body.</summary>
+        /// <param name="arguments">What the delegate is called with.</param>
+        /// <param name="caller">The scope of that call.</param>
+        public Scope Enter(ImmutableArray<IArgumentOperation> arguments, Scope caller) => Function.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction
+            ? Surroundings.EnterFunction(Function, arguments, caller)
+            : caller.Enter(Function, arguments, null);
+    }
 }

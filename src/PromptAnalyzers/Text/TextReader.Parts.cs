@@ -45,7 +45,7 @@ internal sealed partial class TextReader
         }
 
         var method = call.TargetMethod.PartialImplementationPart ?? call.TargetMethod;
-        var inner = method.MethodKind == MethodKind.LocalFunction ? scope.EnterFunction(method, call.Arguments) : scope.Enter(method, call.Arguments, call.Instance);
+        var inner = scope.Enter(method, call.Arguments, call.Instance);
         var own = method.OriginalDefinition.Parameters[parameter.Ordinal];
         return session.Code.BodiesOf(method, session.CancellationToken)
             .SelectMany(body => session.Code.ReferencesIn(CodeModel.RootOf(body), own))
@@ -73,7 +73,7 @@ internal sealed partial class TextReader
                 case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
                     return PartsOf(new Bound(conditional.WhenTrue, scope), ordinal).Concat(PartsOf(new Bound(whenFalse, scope), ordinal));
                 case IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } call when scope.Depth < ReadSession.MaxScopeDepth:
-                    var inner = method.MethodKind == MethodKind.LocalFunction ? scope.EnterFunction(method, call.Arguments) : scope.Enter(method, call.Arguments, call.Instance);
+                    var inner = scope.Enter(method, call.Arguments, call.Instance);
                     return session.Code.BodiesOf(method, session.CancellationToken).SelectMany(CodeModel.ReturnsOf).SelectMany(returned => PartsOf(new Bound(returned, inner), ordinal));
             }
 

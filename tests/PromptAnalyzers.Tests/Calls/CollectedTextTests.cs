@@ -13,6 +13,8 @@ public sealed class CollectedTextTests
             {
                 static readonly string[] Rules = ["Be kind.", "Be brief."];
                 static readonly List<string> Lines = new() { "First", "Second" };
+                static readonly string[] Braced = { "Left.", "Right." };
+                static IEnumerable<string> Yielded(string mail) { yield return "Begin."; if (mail.Length > 9) { yield return $"Read {mail}."; } }
                 static readonly Dictionary<string, string> ByName = new() { ["sort"] = "Sort this.", ["sum"] = "Sum this up." };
                 static readonly IReadOnlyDictionary<int, string> ByLevel = new Dictionary<int, string> { { 1, "Easy." }, { 2, "Hard." } };
                 static readonly (string Name, string Text)[] Steps = [("a", "Read."), ("b", "Write.")];
@@ -35,6 +37,8 @@ public sealed class CollectedTextTests
     [InlineData("string.Join(\"\\n\", (string[])[.. Rules, mail])", "Be kind.|Be brief.|{mail}")]
     [InlineData("string.Join(\"\\n\", Rules.Where(r => r != name))", "Be kind.|Be brief.{Rules.Where(r => r != name)}")]
     [InlineData("string.Join(\"\\n\", Lines)", "First|Second{Lines}")]
+    [InlineData("string.Join(\"\\n\", Braced)", "Left.|Right.")]
+    [InlineData("string.Join(\"\\n\", Yielded(mail))", "Begin.|Read {mail}.{Yielded(mail)}")]
     [InlineData("string.Join(\"\\n\", given)", "{given}")]
     [InlineData("string.Join(\"\\n\", given.Select(g => \"- \" + g))", "{given.Select(g => \"- \" + g)}")]
     public void JoinedElements_AreRead(string text, string expected) => Assert.Equal([expected], Sent(text));
@@ -71,6 +75,11 @@ public sealed class CollectedTextTests
     [InlineData("foreach (var step in Plan) await client.CompleteChatAsync(step.Text);", "Look.", "Wait.")]
     [InlineData("foreach (var step in Plan) await Run(step); async Task Run(Step s) => await client.CompleteChatAsync(s.Text);", "Look.", "Wait.", "{s.Text}")]
     [InlineData("foreach (var (_, text) in Plan) await client.CompleteChatAsync(text);", "Look.", "Wait.")]
+    [InlineData("foreach (var text in Braced) await client.CompleteChatAsync(text);", "Left.", "Right.")]
+    [InlineData("foreach (var text in Yielded(mail)) await client.CompleteChatAsync(text);", "Begin.", "Read {mail}.")]
+    [InlineData("foreach (var step in Made()) await client.CompleteChatAsync(step.Text); static IEnumerable<Step> Made() { yield return new(1, \"Look.\"); yield return new Step(2, \"Wait.\"); }", "Look.", "Wait.")]
+    [InlineData("await foreach (var text in Slow()) await client.CompleteChatAsync(text); static async IAsyncEnumerable<string> Slow() { await Task.Yield(); yield return \"Look.\"; }", "Look.")]
+    [InlineData("foreach (var text in Others()) await client.CompleteChatAsync(text); IEnumerable<string> Others() { foreach (var g in given) { yield return g; } }", "{text}")]
     [InlineData("foreach (var text in given) await client.CompleteChatAsync(text);", "{text}")]
     public void WhatAForeachRunsOver_IsEachText(string body, params string[] expected) =>
         Assert.Equal(expected, Texts(body, "static readonly Step[] Plan = [new Step(1, \"Look.\"), new(2, \"Wait.\")];", "record Step(int Order, string Text);"));
@@ -137,6 +146,28 @@ public sealed class CollectedTextTests
     [InlineData("readonly Lazy<string> _text = new Lazy<string>(() => { return \"You sort.\"; }, true);")]
     [InlineData("readonly Lazy<string> _text = new(Load); static string Load() => \"You sort.\";")]
     public void ALazyText_IsRead(string member) => Assert.Equal(["You sort."], Sent("_text.Value", member));
+
+    private const string Builder = """
+        class Sections
+        {
+            private readonly StringBuilder _text = new("# Prompt\n");
+            public Sections(string role = "") { _text.AppendLine(role); }
+            public Sections Add(string heading, string body) { _text.Append("## ").AppendLine(heading).AppendLine(body); return this; }
+            public Sections Rule(string rule) => Add("Rule", rule);
+            public void Each(IEnumerable<string> lines) { foreach (var line in lines) { _text.AppendLine("- " + line); } }
+            public static Sections Start() => new("You sort.");
+            public string Build() => _text.ToString();
+            public override string ToString() => _text.ToString().Trim();
+        }
+        """;
+
+    [Theory]
+    [InlineData("await client.CompleteChatAsync(new Sections().Add(\"Task\", \"Sort.\").Add(\"Mail\", mail).Build());", "# Prompt||## Task|Sort.|## Mail|{mail}|")]
+    [InlineData("await client.CompleteChatAsync(new Sections(\"You sort.\").Rule(\"Be brief.\").ToString());", "# Prompt|You sort.|## Rule|Be brief.|")]
+    [InlineData("var text = new Sections(\"You sort.\"); text.Add(\"Task\", \"Sort.\"); if (i > 1) { text.Add(\"Mail\", mail).Rule(name); } await client.CompleteChatAsync(text.Build());", "# Prompt|You sort.|## Task|Sort.|## Mail|{mail}|## Rule|{name}|")]
+    [InlineData("var text = Sections.Start(); text.Each(given); await client.CompleteChatAsync(text.Build());", "# Prompt|You sort.|- {line}|{lines}")]
+    [InlineData("string Make(Sections text) => text.Add(\"Task\", \"Sort.\").Build(); await client.CompleteChatAsync(Make(new Sections(\"You sort.\")));", "# Prompt|You sort.|## Task|Sort.|")]
+    public void AnOwnBuilder_HoldsWhatTheCallsOnItAppend(string body, string expected) => Assert.Equal([expected], Texts(body, types: Builder));
 
     private const string Family = """
         abstract class Step(ChatClient client)

@@ -43,6 +43,30 @@ public sealed class ConversationFormTests
             }
             """));
 
+    [Fact]
+    public void A_history_that_is_emptied_and_begun_again_is_sent_once() => Assert.Equal(
+        ["system: You sort mails. | user: First: {mail} | system: Go on. !"],
+        Understood.Calls("""
+            using Microsoft.Extensions.AI;
+            class C
+            {
+                private const string Rules = "You sort mails.";
+                private readonly List<ChatMessage> _history = [];
+                public C() { _history.Add(new ChatMessage(ChatRole.System, Rules)); }
+                public Task M(IChatClient client, string mail)
+                {
+                    _history.Add(new ChatMessage(ChatRole.User, "First: " + mail));
+                    return client.GetResponseAsync(_history);
+                }
+                public void Restart()
+                {
+                    _history.Clear();
+                    _history.Add(new ChatMessage(ChatRole.System, Rules));
+                    _history.Add(new ChatMessage(ChatRole.System, "Go on."));
+                }
+            }
+            """));
+
     [Theory]
     [InlineData("new ChatResponse(new ChatMessage(ChatRole.Assistant, \"Your order is on its way.\"))")]
     [InlineData("new ChatResponse([new ChatMessage(ChatRole.Assistant, \"Your order is on its way.\")])")]

@@ -108,6 +108,54 @@ public sealed class WrapperFormTests
         Assert.Contains(place, new[] { argument!.Syntax.ToString() }.Concat(argument.Via.Select(v => v.ToString())));
     }
 
+    [Theory]
+    [InlineData("Task<string> M(ChatClient client) { Func<string, Task<string>> ask = async text => (await client.CompleteChatAsync(text)).Value.Content[0].Text; return ask(\"Sort this.\"); }")]
+    [InlineData("Task<string> M(ChatClient client) { Func<string, Task<string>> ask; ask = async text => (await client.CompleteChatAsync(text)).Value.Content[0].Text; return ask.Invoke(\"Sort this.\"); }")]
+    [InlineData("static readonly Func<ChatClient, string, ChatCompletion> Ask = (client, text) => client.CompleteChat(text); void M(ChatClient client) => Ask(client, \"Sort this.\");")]
+    [InlineData("void M(ChatClient client) { var ask = Asking.With(client); ask(\"Sort this.\"); }")]
+    [InlineData("readonly Ask _ask; C(ChatClient client) { _ask = Asking.With(client, 3); } Task<string> M() => _ask(\"Sort this.\");")]
+    [InlineData("Ask Ready { get; } = Asking.With(null!); Task<string> M() => Ready(\"Sort this.\");")]
+    public void ALambdaThatSends_IsAWrapper(string members) => Assert.Equal(
+        ["user: Sort this."],
+        Wrapped(
+            "class C { " + members + " }",
+            "delegate Task<string> Ask(string prompt); static class Asking { public static Ask With(ChatClient client, int times = 1) => async prompt => { var result = await client.CompleteChatAsync(prompt); return result.Value.Content[0].Text; }; }"));
+
+    [Theory]
+    [InlineData("void M(ChatClient client) { Func<string, string> trim = text => text.Trim(); trim(\"Classify this.\"); client.CompleteChat(\"Hi\"); }")]
+    [InlineData("void M(ChatClient client) { Action<string> log = text => Console.WriteLine(text + client.CompleteChat(\"Hi\")); log(\"Classify this.\"); }")]
+    [InlineData("void M(ChatClient client, Func<string, string> ask) { ask(\"Classify this.\"); client.CompleteChat(\"Hi\"); }")]
+    [InlineData("event Action<string>? Changed; void M(ChatClient client) { Changed += text => Console.WriteLine(text); Changed?.Invoke(\"Classify this.\"); client.CompleteChat(\"Hi\"); }")]
+    [InlineData("void M(ChatClient client) { Func<string, Func<string, string>> curry = a => b => a + b; curry(\"Classify\")(\"this\"); client.CompleteChat(\"Hi\"); }")]
+    public void AnotherDelegate_IsNoWrapper(string members) => Assert.Empty(Wrapped("class C { " + members + " }"));
+
+    [Theory]
+    [InlineData("Task<string> M(string mail) => AskAsync(\"You sort.\", m => $\"Mail: {m}\", mail);", "system: You sort. | user: Mail: {mail}")]
+    [InlineData("Task<string> M(string mail) => AskAsync(\"You sort.\", Build, mail); static string Build(string text) => \"Mail: \" + text;", "system: You sort. | user: Mail: {mail}")]
+    [InlineData("Task<string> M(string mail, Func<string, string> build) => AskAsync(\"You sort.\", build, mail);", "system: You sort. | user: {build(value)}")]
+    public void ATextThatAHandedOverLambdaMakes_IsTheCallersOwn(string member, string expected)
+    {
+        var wrapped = Assert.Single(
+            Understood.File(
+                "using OpenAI.Chat;\nclass C(ChatClient client) { async Task<string> AskAsync<T>(string system, Func<T, string> build, T value) => (await client.CompleteChatAsync(new SystemChatMessage(system), new UserChatMessage(build(value)))).Value.Content[0].Text; " + member + " }").Calls,
+            c => c.Kind == PromptCallKind.Wrapper);
+        Assert.Equal(expected, Understood.Describe(wrapped));
+        Assert.Equal(!expected.EndsWith("{build(value)}", StringComparison.Ordinal), wrapped.Messages[1].HasConstantArgument);
+    }
+
+    [Theory]
+    [InlineData("Task M(string mail) => SendAsync(new SystemChatMessage(\"You sort.\"), new UserChatMessage(mail));", "system: You sort. | user: {mail}")]
+    [InlineData("Task M(string mail) => SendAsync([new SystemChatMessage(Build(\"mails\")), mail]);", "system: You sort mails. | user: {mail}")]
+    [InlineData("Task M(string mail) { var messages = new List<ChatMessage> { new SystemChatMessage(\"You sort.\") }; messages.Add(mail); return SendAsync(messages.ToArray()); }", "system: You sort. | user: {mail}")]
+    public void AMessageThatTheCallerMakes_IsSentByTheWrapper(string member, string expected)
+    {
+        var calls = Understood.File("using OpenAI.Chat;\nclass C(ChatClient client) { async Task SendAsync(params ChatMessage[] messages) => await client.CompleteChatAsync(messages); static string Build(string what) => $\"You sort {what}.\"; " + member + " }").Calls;
+        var wrapped = Assert.Single(calls, c => c.Messages.Any(m => m.Text.HasConstant));
+        Assert.Equal(PromptCallKind.Wrapper, wrapped.Kind);
+        Assert.Equal(expected, Understood.Describe(wrapped));
+        Assert.Equal(wrapped.Messages[0].Text.ConstantText, wrapped.Messages[0].Text.Argument?.ConstantText);
+    }
+
     [Fact]
     public void ADefaultThatACallerLeaves_IsNoTextOfTheCaller()
     {

@@ -108,6 +108,22 @@ public sealed class PA1001PromptFileTests
     public Task ACandidate_IsToldWhereCodeReadsIt() => Reading(
         """[|File.ReadAllText("prompts/triage.txt")|]""", ("/0/app/prompts/triage.txt", "word word word word"), ("/0/app/prompts/README.md", "word word word word"));
 
+    [Theory]
+    [InlineData("readonly string _rules = [|File.ReadAllText(\"prompts/triage.txt\")|];", "_rules")]
+    [InlineData("static string Rules => [|File.ReadAllText(\"prompts/triage.txt\")|];", "Rules")]
+    [InlineData("readonly System.Lazy<string> _rules = new(() => [|File.ReadAllText(\"prompts/triage.txt\")|]);", "_rules.Value")]
+    public Task ACandidate_IsToldAtTheReading_WhereverThatStandsInTheFile(string member, string argument) => Verify<PA1001VeryLongPrompt>.Diagnoses(
+        Reads(argument).Replace("class C\n{", "class C\n{\n    " + member, StringComparison.Ordinal),
+        Files(3, ("/0/app/prompts/triage.txt", "word word word word")) with { References = SdkReferences.Latest });
+
+    [Fact]
+    public Task CandidatesThatOneMethodReads_AreToldWhereEachIsAskedFor() => Verify<PA1001VeryLongPrompt>.Diagnoses(
+        Reads("[|Load(\"triage\")|]").Replace(
+            "class C\n{",
+            "class C\n{\n    static string Load(string name) { using var reader = new StreamReader(Path.Combine(\"prompts\", name + \".txt\")); return reader.ReadToEnd(); }\n    void N(ChatClient client) => client.CompleteChat([|Load(\"rules\")|]);",
+            StringComparison.Ordinal),
+        Files(3, ("/0/app/prompts/triage.txt", "word word word word"), ("/0/app/prompts/rules.txt", "word word word word word")) with { References = SdkReferences.Latest });
+
     [Fact]
     public Task ACandidateOfTwoProjects_IsUnseen() => Reading(
         """File.ReadAllText("prompts/triage.txt")""", ("/0/app/prompts/triage.txt", "word word word word"), ("/0/lib/prompts/triage.txt", "word word word word"));

@@ -34,6 +34,25 @@ public sealed class PA1001QuietTests
         TestSetup.Default);
 
     [Fact]
+    public Task SeparatorsBetweenTextsOfOthersAreNoPrompt() => Silent(
+        """
+        using System.Text;
+        using OpenAI.Chat;
+        class C
+        {
+            void M(ChatClient client, string rules, string mail)
+            {
+                client.CompleteChat(rules + "\n\n---\n\n" + mail);
+                client.CompleteChat(new SystemChatMessage(rules), new UserChatMessage($"```\n{mail}\n```"));
+                var text = new StringBuilder();
+                text.AppendLine(rules).AppendLine().AppendLine("==========").AppendLine(mail);
+                client.CompleteChat(text.ToString());
+            }
+        }
+        """,
+        new TestSetup { EditorConfig = [Prompts.Limit(1)] });
+
+    [Fact]
     public Task LongSqlAndHtmlBesideAnLlmCallAreNoPrompts() => Silent("""
         using System.Collections.Generic;
         using System.Threading.Tasks;

@@ -11,13 +11,13 @@ public class ResumeReader
     {
         _client = client;
         var path = Path.Combine(AppContext.BaseDirectory, "Prompts", "skills.txt");
-        _prompt = File.ReadAllText(path);
+        _prompt = /*prompt: file*/ File.ReadAllText(path);
     }
 
     public async Task<string[]> SkillsAsync(string resume)
     {
         var options = new ChatCompletionsOptions();
-        options.Messages.Add(new ChatRequestSystemMessage(/*prompt: file*/ _prompt));
+        options.Messages.Add(new ChatRequestSystemMessage(_prompt));
         options.Messages.Add(new ChatRequestUserMessage(resume));
         options.Temperature = 0f;
         var response = await _client.CompleteAsync(options);

@@ -25,8 +25,8 @@ public sealed class Reports(ChatClient chat)
 
     public async Task<string> StyledAsync(string text)
     {
-        _style ??= File.ReadAllText(Path.Combine("Prompts", "style.md"));
-        return await SendAsync(new SystemChatMessage(/*prompt: file*/ _style), new UserChatMessage(text));
+        _style ??= /*prompt: file*/ File.ReadAllText(Path.Combine("Prompts", "style.md"));
+        return await SendAsync(new SystemChatMessage(_style), new UserChatMessage(text));
     }
 
     public async Task<string> SectionAsync(string topic, string figures)

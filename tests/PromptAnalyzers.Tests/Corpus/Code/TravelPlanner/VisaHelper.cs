@@ -5,13 +5,13 @@ namespace TravelPlanner;
 
 public sealed class VisaHelper(Kernel kernel)
 {
-    private readonly Lazy<string> _rules = new(() => File.ReadAllText("Prompts/visa-rules.txt"));
+    private readonly Lazy<string> _rules = new(() => /*prompt: file*/ File.ReadAllText("Prompts/visa-rules.txt"));
 
     public async Task<string> CheckAsync(string passport, string country)
     {
         var chat = kernel.GetRequiredService<IChatCompletionService>();
         var history = new ChatHistory();
-        history.AddSystemMessage(/*prompt: file*/ _rules.Value);
+        history.AddSystemMessage(_rules.Value);
         history.AddUserMessage(GetQuestion(passport, country));
         return (await chat.GetChatMessageContentAsync(history)).Content!;
     }
