@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -104,7 +105,7 @@ internal sealed class FileIndex
 
         if (missing is not null)
         {
-            foreach (var pair in FindMembers(missing, cancellationToken))
+            foreach (var pair in FindMembers(missing, names, cancellationToken))
             {
                 members.AddRange(_members.GetOrAdd(pair.Key, pair.Value.ToImmutableArray()));
             }
@@ -202,31 +203,50 @@ internal sealed class FileIndex
     private static ImplicitObjectCreationExpressionSyntax? ImplicitCreationAt(SyntaxNode root, int position) =>
         root.FindToken(position) is { RawKind: (int)SyntaxKind.NewKeyword, Parent: ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation } ? creation : null;
 
-    private Dictionary<int, HashSet<IndexedMember>> FindMembers(HashSet<int> hashes, CancellationToken cancellationToken)
+    private Dictionary<int, HashSet<IndexedMember>> FindMembers(HashSet<int> hashes, NameSet names, CancellationToken cancellationToken)
     {
         // A name that is in the text and used nowhere gets an empty set: it need not be searched again.
         var found = hashes.ToDictionary(static hash => hash, static _ => new HashSet<IndexedMember>());
         var root = _tree.GetRoot(cancellationToken);
-        using var scanner = new IdentifierScanner(_tree.GetText(cancellationToken));
-        while (scanner.MoveNext())
+        var text = _tree.GetText(cancellationToken).ToString();
+        foreach (var word in hashes.SelectMany(names.NamesOf).Append("base"))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if ((!hashes.Contains(scanner.Hash) && scanner.Hash != BaseKeyword)
-                || UseAt(root, scanner.Start, out var name) is not { } node
-                || !found.TryGetValue(IdentifierScanner.HashOf(name), out var members))
+            for (var at = IndexOfWord(text, word, 0); at >= 0; at = IndexOfWord(text, word, at + word.Length))
             {
-                continue;
-            }
-
-            for (SyntaxNode? inner = node; inner is not null;)
-            {
-                var owner = OwnerOf(inner);
-                members.Add(Describe(owner, makesFunction: IsReturned(inner)));
-                inner = owner is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax ? owner : null;
+                if (UseAt(root, at, out var name) is { } node && found.TryGetValue(IdentifierScanner.HashOf(name), out var members))
+                {
+                    AddMembers(node, members);
+                }
             }
         }
 
         return found;
+    }
+
+    private static void AddMembers(SyntaxNode node, HashSet<IndexedMember> members)
+    {
+        for (SyntaxNode? inner = node; inner is not null;)
+        {
+            var owner = OwnerOf(inner);
+            members.Add(Describe(owner, makesFunction: IsReturned(inner)));
+            inner = owner is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax ? owner : null;
+        }
+    }
+
+    /// <summary>Where a word stands by itself. A few such searches take far less time than to read all names of a text.</summary>
+    private static int IndexOfWord(string text, string word, int start)
+    {
+        for (var at = text.IndexOf(word, start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[at - 1])) && (end == text.Length || !SyntaxFacts.IsIdentifierPartCharacter(text[end])))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private static SyntaxNode? OwnerOf(SyntaxNode node)

@@ -12,9 +12,15 @@ namespace PromptAnalyzers.Catalogue;
 /// </summary>
 internal static class MetadataPromptAttributes
 {
+    private const string DotNetPrefix = "System.";
+
     private static readonly ConditionalWeakTable<PortableExecutableReference, string[]> Cache = new();
 
-    public static string[] NamesIn(PortableExecutableReference reference) => Cache.GetValue(reference, static r => Read(r));
+    public static string[] NamesIn(PortableExecutableReference reference) => IsOfDotNet(reference) ? [] : Cache.GetValue(reference, static r => Read(r));
+
+    // .NET's own assemblies, nearly all references of most programs, name regular expressions, formats and the like, and no prompts.
+    private static bool IsOfDotNet(PortableExecutableReference reference) =>
+        reference.FilePath is { } path && string.CompareOrdinal(path, Math.Max(path.LastIndexOf('/'), path.LastIndexOf('\\')) + 1, DotNetPrefix, 0, DotNetPrefix.Length) == 0;
 
     private static string[] Read(PortableExecutableReference reference)
     {

@@ -9,7 +9,10 @@ internal sealed class NameSet
     private const int FilterBits = 8192;
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _hashes = [];
+    private readonly Dictionary<int, string> _byHash = [];
+
+    // Names whose hash another name has: nearly always none.
+    private readonly List<string> _others = [];
 
     // One bit for each hash: nearly all names of a file end here, and a set is asked for each name of each file.
     private readonly ulong[] _filter = new ulong[FilterBits / 64];
@@ -28,7 +31,24 @@ internal sealed class NameSet
 
     public bool Contains(string name) => _names.Contains(name);
 
-    public bool HasHash(int hash) => (_filter[WordOf(hash)] & BitOf(hash)) != 0 && _hashes.Contains(hash);
+    public bool HasHash(int hash) => (_filter[WordOf(hash)] & BitOf(hash)) != 0 && _byHash.ContainsKey(hash);
+
+    /// <summary>The names of a hash: one, but for the rarest of cases.</summary>
+    public IEnumerable<string> NamesOf(int hash)
+    {
+        if (_byHash.TryGetValue(hash, out var name))
+        {
+            yield return name;
+        }
+
+        foreach (var other in _others)
+        {
+            if (IdentifierScanner.HashOf(other) == hash)
+            {
+                yield return other;
+            }
+        }
+    }
 
     /// <summary>Adds a name; false when it was there.</summary>
     public bool Add(string name)
@@ -39,7 +59,15 @@ internal sealed class NameSet
         }
 
         var hash = IdentifierScanner.HashOf(name);
-        _hashes.Add(hash);
+        if (_byHash.ContainsKey(hash))
+        {
+            _others.Add(name);
+        }
+        else
+        {
+            _byHash.Add(hash, name);
+        }
+
         _filter[WordOf(hash)] |= BitOf(hash);
         return true;
     }

@@ -41,8 +41,8 @@ internal sealed class PromptAttributes
             return known;
         }
 
-        var names = FileNames.Of(tree, cancellationToken);
-        var attributes = names.MayHave(ShortName) || names.MayHave(TypeName) ? Build(tree.GetRoot(cancellationToken), cancellationToken) : None;
+        // A search for one word is far cheaper than to find all names, which a program without LLM calls never needs.
+        var attributes = tree.GetText(cancellationToken).ToString().IndexOf(ShortName, StringComparison.Ordinal) >= 0 ? Build(tree.GetRoot(cancellationToken), cancellationToken) : None;
         return Cache.GetValue(tree, _ => attributes);
     }
 

@@ -19,6 +19,9 @@ internal sealed class HttpTextMarks
     // "SendAsync" alone is the name of many methods: one of these types must be in sight.
     private static readonly string[] ClientTypes = ["HttpClient", "HttpRequestMessage", "HttpMessageInvoker", "WebClient"];
 
+    // One of these is in each name of a client or of a method that posts: most files have none, and their names are never looked at.
+    private static readonly string[] SenderWords = ["Http", "Post", "WebClient"];
+
     // By these words a request binds its answer to a schema, or may.
     private static readonly string[] SchemaWords = ["json_schema", "response_format", "responseSchema", "output_config"];
 
@@ -29,9 +32,10 @@ internal sealed class HttpTextMarks
 
     private HttpTextMarks(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var names = FileNames.Of(tree, cancellationToken);
-        Sends = names.MayHaveAny(HttpApis.SenderNames)
-            && tree.GetText(cancellationToken).ToString() is var text
+        var text = tree.GetText(cancellationToken).ToString();
+        Sends = SenderWords.Any(word => Has(text, word))
+            && FileNames.Of(tree, cancellationToken) is var names
+            && names.MayHaveAny(HttpApis.SenderNames)
             && (ClientTypes.Any(type => Has(text, type)) || HttpApis.SenderNames.Names.Any(name => name.StartsWith("Post", StringComparison.Ordinal) && names.MayHave(name)));
 
         // Asked only where some file sends; the tree is asked again, so that no copy of its text lives on.
