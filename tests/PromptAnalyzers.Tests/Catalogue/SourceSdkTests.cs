@@ -22,7 +22,6 @@ public sealed class SourceSdkTests
 
     [Theory]
     [InlineData("Anthropic.SDK")]
-    [InlineData("LLamaSharp")]
     [InlineData("OpenAI-DotNet")]
     [InlineData("tryAGI.OpenAI")]
     [InlineData("Mscc.GenerativeAI")]

@@ -80,7 +80,7 @@ internal static class SdkReferences
     private static bool IsSdkFile(string package) =>
         !package.StartsWith("Microsoft.CodeAnalysis", StringComparison.OrdinalIgnoreCase)
         && !package.StartsWith("xunit", StringComparison.OrdinalIgnoreCase)
-        && !package.StartsWith("Microsoft.ML.", StringComparison.OrdinalIgnoreCase)
+        && !package.StartsWith("Microsoft.ML.Tokenizers", StringComparison.OrdinalIgnoreCase)
         && !package.StartsWith("Microsoft.Test", StringComparison.OrdinalIgnoreCase)
         && !package.StartsWith("Microsoft.NET.Test", StringComparison.OrdinalIgnoreCase)
         && !package.StartsWith("Microsoft.VisualStudio", StringComparison.OrdinalIgnoreCase)

@@ -135,20 +135,6 @@ public sealed class StubSdkCallTests
                 new(SdkWay.Job, "async Task M(AmazonBedrockClient client) { await client.ListModelCustomizationJobsAsync(\"\"); await client.StopModelCustomizationJobAsync(\"\"); }") { Jobs = 0 },
             ],
         },
-        Stub("LLamaSharp", "ChatSession") with
-        {
-            Usings = "using LLama; using LLama.Abstractions; using LLama.Common;",
-            Parameters = "ILLamaExecutor executor",
-            Arguments = "executor",
-            Call = "var session = new ChatSession(executor); session.AddSystemMessage(@TEXT@); session.ChatAsync(new ChatHistory.Message(AuthorRole.User, mail), false, null!, default);",
-            Expected = "system: @TEXT@ | user: {mail}",
-            Forms =
-            [
-                new(SdkWay.Messages, "void M(ILLamaExecutor executor, string mail) { var history = new ChatHistory(); history.AddMessage(AuthorRole.System, \"You sort.\"); history.AddMessage(AuthorRole.User, \"Mail: A\"); history.AddMessage(AuthorRole.Assistant, \"billing\"); var session = new ChatSession(executor, history); session.ChatAsync(new ChatHistory.Message(AuthorRole.User, mail), false, null!, default); }") { Expected = "system: You sort. | user: Mail: A | assistant: billing | user: {mail}" },
-                new(SdkWay.Literal, "void M(StatelessExecutor executor) { executor.InferAsync(\"Sort this.\", null!, default); }") { Expected = "completion: Sort this." },
-                new(SdkWay.History, "void M(ChatSession session) { session.ChatAsync(new ChatHistory.Message(AuthorRole.User, \"Next.\"), false, null!, default); }") { Expected = "user: Next. !" },
-            ],
-        },
         Stub("Mscc.GenerativeAI", "GenerativeModel") with
         {
             Usings = "using Mscc.GenerativeAI; using Mscc.GenerativeAI.Types;",

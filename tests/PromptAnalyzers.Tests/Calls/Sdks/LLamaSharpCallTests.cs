@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace PromptAnalyzers.Tests.Calls.Sdks;
+
+/// <summary>LLamaSharp: sessions that keep a conversation, and executors that complete a text.</summary>
+public sealed class LLamaSharpCallTests
+{
+    internal static readonly ImmutableArray<SdkShape> Shapes =
+    [
+        new("LLamaSharp 0.30.0", "ChatSession")
+        {
+            Usings = LLamaUsings,
+            Parameters = "ILLamaExecutor executor",
+            Arguments = "executor",
+            Call = "var session = new ChatSession(executor); session.AddSystemMessage(@TEXT@); await foreach (var part in session.ChatAsync(new ChatHistory.Message(AuthorRole.User, mail))) { }",
+            Expected = "system: @TEXT@ | user: {mail}",
+            Forms =
+            [
+                new(SdkWay.Messages, "async Task M(ILLamaExecutor executor, string mail) { var history = new ChatHistory(); history.AddMessage(AuthorRole.System, \"You sort.\"); history.AddMessage(AuthorRole.User, \"Mail: A\"); history.AddMessage(AuthorRole.Assistant, \"billing\"); var session = new ChatSession(executor, history); await foreach (var part in session.ChatAsync(new ChatHistory.Message(AuthorRole.User, mail), new InferenceParams { MaxTokens = 9 })) { } }") { Expected = "system: You sort. | user: Mail: A | assistant: billing | user: {mail}" },
+                new(SdkWay.Messages, "async Task M(ILLamaExecutor executor, string mail) { var session = new ChatSession(executor); session.AddMessage(new ChatHistory.Message(AuthorRole.System, \"You sort.\")); await session.AddAndProcessUserMessage(\"Mail: A\"); await session.AddAndProcessAssistantMessage(\"billing\"); await foreach (var part in session.ChatAsync(new ChatHistory.Message(AuthorRole.User, mail))) { } }") { Expected = "system: You sort. | user: Mail: A | assistant: billing | user: {mail}" },
+                new(SdkWay.Messages, "async Task M(ILLamaExecutor executor, string mail) { var session = await ChatSession.InitializeSessionFromHistoryAsync(executor, new ChatHistory([new ChatHistory.Message(AuthorRole.System, \"You sort.\")])); await foreach (var part in session.ChatAsync(new ChatHistory.Message(AuthorRole.User, mail))) { } }") { Expected = "system: You sort. | user: {mail}" },
+                new(SdkWay.Messages, "async Task M(ChatSession session, string mail) { var history = new ChatHistory(); history.AddMessage(AuthorRole.System, \"You sort.\"); history.Messages.Add(new ChatHistory.Message(AuthorRole.User, mail)); await foreach (var part in new ChatSession(session.Executor).ChatAsync(history)) { } }") { Expected = "system: You sort. | user: {mail}" },
+                new(SdkWay.History, "async Task M(ChatSession session) { await foreach (var part in session.ChatAsync(new ChatHistory.Message(AuthorRole.User, \"Next.\"))) { } }") { Expected = "user: Next. !" },
+                new(SdkWay.History, "async Task M(ILLamaExecutor executor, string[] mails) { var session = new ChatSession(executor); session.AddSystemMessage(\"You sort.\"); foreach (var mail in mails) { await foreach (var part in session.ChatAsync(new ChatHistory.Message(AuthorRole.User, mail))) { } } }") { Expected = "system: You sort. | user: {mail} !" },
+            ],
+        },
+        new("LLamaSharp 0.30.0", "executor")
+        {
+            Usings = LLamaUsings,
+            Parameters = "StatelessExecutor executor",
+            Arguments = "executor",
+            Call = "await foreach (var part in executor.InferAsync(@TEXT@ + mail, new InferenceParams { MaxTokens = 9 })) { }",
+            Expected = "completion: @TEXT@{mail}",
+            Forms =
+            [
+                new(SdkWay.Request, "async Task M(LLamaWeights weights, ModelParams model, string mail) { var executor = new StatelessExecutor(weights, model) { ApplyTemplate = true, SystemMessage = \"You sort.\" }; await foreach (var part in executor.InferAsync(mail)) { } }") { Expected = "system: You sort. | completion: {mail}" },
+                new(SdkWay.History, "async Task M(InteractiveExecutor executor) { await foreach (var part in executor.InferAsync(\"Next.\")) { } }") { Expected = "completion: Next. !" },
+                new(SdkWay.History, "async Task M(ILLamaExecutor executor) { await foreach (var part in executor.InferAsync(\"Next.\")) { } }") { Expected = "completion: Next. !" },
+            ],
+        },
+    ];
+
+    private const string LLamaUsings = "using LLama; using LLama.Abstractions; using LLama.Common;";
+
+    public static TheoryData<string, string> Cells => SdkShape.Cells(Shapes);
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public void Form_is_read(string shape, string way) => SdkShape.AssertRead(Shapes, shape, way);
+}
