@@ -23,7 +23,7 @@ internal sealed record IndexedMember(string Name, string TypeName, bool HasParam
 /// Where a file calls, creates or assigns what. A name is first searched in the bare text, and only the syntax around its places is looked at: most files
 /// have none. It depends on the text only, so it lives as long as the syntax tree does, over many compilations.
 /// </summary>
-internal sealed class FileIndex
+internal sealed partial class FileIndex
 {
     /// <summary>How far above its name a node may be that uses it: access or qualification, and the use itself.</summary>
     private const int MaxHeight = 6;
@@ -165,41 +165,6 @@ internal sealed class FileIndex
         return DeclaredWith(token.Parent) is { } declaration ? Made(declaration).FirstOrDefault() : null;
     }
 
-    /// <summary>The declaration whose type, or the type in its task, a name is; null where the name is anything else.</summary>
-    private static SyntaxNode? DeclaredWith(SyntaxNode? name)
-    {
-        var node = name;
-        while (node is { Parent: QualifiedNameSyntax or AliasQualifiedNameSyntax or NullableTypeSyntax })
-        {
-            node = node.Parent;
-        }
-
-        if (node is { Parent: TypeArgumentListSyntax { Arguments.Count: 1, Parent: GenericNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } task } })
-        {
-            node = task;
-        }
-
-        return node?.Parent is { } parent && TypeOf(parent) == node ? parent : null;
-    }
-
-    private static TypeSyntax? TypeOf(SyntaxNode declaration) => declaration switch
-    {
-        VariableDeclarationSyntax variables => variables.Type,
-        PropertyDeclarationSyntax property => property.Type,
-        MethodDeclarationSyntax method => method.ReturnType,
-        LocalFunctionStatementSyntax function => function.ReturnType,
-        _ => null,
-    };
-
-    /// <summary>The <c>new(…)</c> with arguments that make what a declaration declares.</summary>
-    private static IEnumerable<ImplicitObjectCreationExpressionSyntax> Made(SyntaxNode declaration) => (declaration switch
-    {
-        VariableDeclarationSyntax variables => variables.Variables.Select(static v => v.Initializer?.Value),
-        PropertyDeclarationSyntax { Initializer.Value: { } value } => [value],
-        _ => declaration.DescendantNodes(n => n == declaration || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            .Select(static n => (n as ReturnStatementSyntax)?.Expression ?? (n as ArrowExpressionClauseSyntax)?.Expression),
-    }).OfType<ImplicitObjectCreationExpressionSyntax>().Where(static n => n.ArgumentList.Arguments.Any());
-
     private static ImplicitObjectCreationExpressionSyntax? ImplicitCreationAt(SyntaxNode root, int position) =>
         root.FindToken(position) is { RawKind: (int)SyntaxKind.NewKeyword, Parent: ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation } ? creation : null;
 
@@ -247,43 +212,5 @@ internal sealed class FileIndex
         }
 
         return -1;
-    }
-
-    private static SyntaxNode? OwnerOf(SyntaxNode node)
-    {
-        for (var parent = node.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax or GlobalStatementSyntax or TypeDeclarationSyntax)
-            {
-                return parent;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsReturned(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax { Parent: ArrowExpressionClauseSyntax or ReturnStatementSyntax };
-
-    /// <summary>The name of the variable, field or property that an expression is the value of; null where it is none.</summary>
-    private static string? HolderOf(SyntaxNode value) => value.Parent switch
-    {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-        AssignmentExpressionSyntax assignment when assignment.Right == value => NameOf(assignment.Left),
-        _ => null,
-    };
-
-    private static IndexedMember Describe(SyntaxNode? owner, bool makesFunction)
-    {
-        var typeName = owner?.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? string.Empty;
-        return owner switch
-        {
-            LocalFunctionStatementSyntax function => new(function.Identifier.ValueText, typeName, function.ParameterList.Parameters.Any(), makesFunction),
-            AnonymousFunctionExpressionSyntax lambda => new(HolderOf(lambda) ?? string.Empty, typeName, lambda is not ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: 0 }),
-            MethodDeclarationSyntax method => new(method.Identifier.ValueText, typeName, method.ParameterList.Parameters.Any(), makesFunction),
-            ConstructorDeclarationSyntax constructor => new(typeName, typeName, constructor.ParameterList.Parameters.Any()),
-            PropertyDeclarationSyntax property => new(property.Identifier.ValueText, typeName, false),
-            _ => new(string.Empty, typeName, false),
-        };
     }
 }

@@ -10,9 +10,6 @@ namespace PromptAnalyzers.Text;
 /// <content>Locals, fields and properties: the values they are given.</content>
 internal sealed partial class TextReader
 {
-    /// <summary>The locals whose text in the next round of a loop is being read.</summary>
-    private readonly HashSet<ISymbol> _nextRounds = new(SymbolEqualityComparer.Default);
-
     private TextValue ReadLocal(ILocalReferenceOperation reference, Scope scope)
     {
         if (scope.TryGet(reference.Local, out var element))
@@ -58,23 +55,6 @@ internal sealed partial class TextReader
     {
         var (child, parent) = OperationFacts.ParentOf(use);
         return parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child) ? assignment : null;
-    }
-
-    /// <summary>What a local is in the next round of a loop: another text, or the text of this round with more behind it.</summary>
-    private TextValue AfterRound(TextValue value, IAssignmentOperation write, ILocalReferenceOperation reference, Scope scope)
-    {
-        // While the new text is read, a reference to the local stands for the round before: then the text grows.
-        if (write is ISimpleAssignmentOperation && _nextRounds.Add(reference.Local))
-        {
-            var next = Read(write.Value, scope);
-            _nextRounds.Remove(reference.Local);
-            if (!next.Alternatives.Any(text => text.Pieces.Any(p => p.IsHole && p.Kind == HoleKind.Loop && p.HoleName == reference.Local.Name)))
-            {
-                return TextValue.Either(value, next);
-            }
-        }
-
-        return TextValue.Join([value, TextValue.Hole(reference.Local.Name, HoleKind.Loop, reference.Syntax)], reference.Syntax);
     }
 
     private TextValue? ApplyWrite(TextValue? value, IOperation use, IOperation reference, Scope scope)

@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PromptAnalyzers.Text;
+
+/// <content>What a loop or a lambda runs over, and what is other in the next round.</content>
+internal sealed partial class TextReader
+{
+    /// <summary>The locals whose text in the next round of a loop is being read.</summary>
+    private readonly HashSet<ISymbol> _nextRounds = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What a local is in the next round of a loop: another text, or the text of this round with more behind it.</summary>
+    private TextValue AfterRound(TextValue value, IAssignmentOperation write, ILocalReferenceOperation reference, Scope scope)
+    {
+        // While the new text is read, a reference to the local stands for the round before: then the text grows.
+        if (write is ISimpleAssignmentOperation && _nextRounds.Add(reference.Local))
+        {
+            var next = Read(write.Value, scope);
+            _nextRounds.Remove(reference.Local);
+            if (!next.Alternatives.Any(text => text.Pieces.Any(p => p.IsHole && p.Kind == HoleKind.Loop && p.HoleName == reference.Local.Name)))
+            {
+                return TextValue.Either(value, next);
+            }
+        }
+
+        return TextValue.Join([value, TextValue.Hole(reference.Local.Name, HoleKind.Loop, reference.Syntax)], reference.Syntax);
+    }
+
+    /// <summary>What an element of a collection can be: the variable of a <c>foreach</c>, or <c>steps[0]</c>; empty for any other expression.</summary>
+    private IEnumerable<Bound> ElementsBehind(IOperation element, Scope scope) => OperationFacts.Unwrap(element) switch
+    {
+        ILocalReferenceOperation local when session.Code.ReferencesIn(CodeModel.RootOf(local), local.Local).FirstOrDefault() is IVariableDeclaratorOperation { Parent: IForEachLoopOperation } declarator
+            => GivenByStatement(declarator, scope),
+        IParameterReferenceOperation parameter => scope.TryGet(parameter.Parameter, out var bound) ? ElementsBehind(bound.Value, bound.Scope) : RoundsOf(parameter, scope),
+        IArrayElementReferenceOperation { Indices: { Length: 1 } index } item => ElementsAt(item.ArrayReference, index[0], scope),
+        IPropertyReferenceOperation { Instance: { } collection, Property: { IsIndexer: true, DeclaringSyntaxReferences.IsEmpty: true }, Arguments: { Length: 1 } key } => ElementsAt(collection, key[0].Value, scope),
+        _ => [],
+    };
+
+    /// <summary>The elements for which a lambda runs: <c>steps.Select(step => …)</c>, <c>steps.ForEach(…)</c>, <c>Parallel.ForEachAsync(steps, …)</c>.</summary>
+    private IEnumerable<Bound> RoundsOf(IParameterReferenceOperation reference, Scope scope)
+    {
+        if (reference.Parameter is not { Ordinal: 0, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } function })
+        {
+            return ImmutableArray<Bound>.Empty;
+        }
+
+        var lambda = reference.Parent;
+        while (lambda is not null && !(lambda is IAnonymousFunctionOperation around && SymbolEqualityComparer.Default.Equals(around.Symbol, function)))
+        {
+            lambda = lambda.Parent;
+        }
+
+        return lambda?.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } && RunOver(call) is { } collection && ElementsOf(collection, scope) is { } elements
+            ? elements.Known
+            : ImmutableArray<Bound>.Empty;
+    }
+
+    /// <summary>The collection over which a call of .NET runs a lambda; null for any other call.</summary>
+    private static IOperation? RunOver(IInvocationOperation call) => (call.TargetMethod.ContainingType, call.TargetMethod.Name) switch
+    {
+        // The first parameter of its lambda is what was made so far.
+        ({ Name: "Enumerable", ContainingNamespace.Name: "Linq" }, "Aggregate") => null,
+        ({ Name: "Enumerable", ContainingNamespace.Name: "Linq" }, _) or ({ Name: "Parallel", ContainingNamespace.Name: "Tasks" }, "ForEach" or "ForEachAsync") => call.Arguments[0].Value,
+        ({ Name: "List", ContainingNamespace.Name: "Generic" }, _) => call.Instance,
+        _ => null,
+    };
+
+    /// <summary>A member of an element, for each element that it can be: <c>step.Prompt</c>; null when the elements cannot be told.</summary>
+    private TextValue? ReadMemberOfElements(IMemberReferenceOperation reference, Scope scope)
+    {
+        TextValue? result = null;
+        foreach (var element in reference.Instance is { } instance ? ElementsBehind(instance, scope) : [])
+        {
+            var text = reference.Member is IFieldSymbol { ContainingType.IsTupleType: true } field
+                ? EitherOf(PartsOf(element, OrdinalOf(field)), reference)
+                : ObjectOf(element) is { } made ? MemberOf(made, reference.Member, reference) : null;
+            if (text is { Longest.HasConstant: true } known)
+            {
+                result = result is { } seen ? TextValue.Either(seen, known) : known;
+            }
+        }
+
+        return result;
+    }
+}
