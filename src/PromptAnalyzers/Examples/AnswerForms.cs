@@ -8,6 +8,8 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
 {
     private const int LiteralReach = 4;
     private const int BehindReach = 6;
+    private const int FragmentReach = 2;
+    private const int LongestPoint = 3;
 
     /// <summary>"Answer as JSON", "JSON形式で出力", but not "this JSON" and not "no JSON".</summary>
     public bool IsAnswerFormat(PhraseMatch format, int reach)
@@ -46,6 +48,24 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
         return isAnswer;
     }
 
+    /// <summary>"Number only.", "y/n", "in one word:": the form of the answer, told without a verb in a sentence or clause of its own, or before a colon.</summary>
+    public bool IsFragment(PhraseMatch closed)
+    {
+        if (phrases.EndsAt("not", closed.First))
+        {
+            return false;
+        }
+
+        var next = closed.End < phrases.Words.Count ? phrases.Words[closed.End].Break : WordBreak.Sentence;
+        var first = closed.First;
+        while (first > 0 && closed.First - first < FragmentReach && phrases.Words[first].Break < WordBreak.Comma)
+        {
+            first--;
+        }
+
+        return next == WordBreak.Colon || (next >= WordBreak.Line && phrases.Words[first].Break >= WordBreak.Comma);
+    }
+
     /// <summary>Different short literal answers: 'respond "VALID"', 'otherwise "INVALID"', 'answer with "unknown"'.</summary>
     public int CountLiteralAnswers()
     {
@@ -60,7 +80,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
 
             for (var j = i; j > i - LiteralReach && j > 0; j--)
             {
-                if ((phrases.EndsAt("answer", j) || phrases.EndsAt("otherwise", j)) && !places.IsRule(i))
+                if ((phrases.EndsAt("answer", j) || phrases.EndsAt("otherwise", j)) && !phrases.EndsAt("not", j - 1) && !places.IsRule(i))
                 {
                     answers.Add(phrases.Words[i].Text);
                     break;
@@ -76,7 +96,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
         return answers.Count;
     }
 
-    /// <summary>Whether two literal answers stand around "or": both quoted, or both with a capital inside a sentence.</summary>
+    /// <summary>Whether literal answers stand around "or": both quoted, both with a capital inside a sentence, or the last all in capitals ("…, or NONE").</summary>
     public bool IsChoice(PhraseMatch or)
     {
         if (or.First == 0 || or.End >= phrases.Words.Count)
@@ -86,7 +106,57 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
 
         var (left, right) = (phrases.Words[or.First - 1], phrases.Words[or.End]);
         return (left.IsCapitalized && right.IsCapitalized && left.Break != WordBreak.Sentence && right.Break <= WordBreak.Comma)
+            || IsAllCapitals(right)
             || (left.End < phrases.Text.Length && IsQuote(phrases.Text[left.End]) && IsQuote(phrases.Text[right.Start - 1]));
+    }
+
+    /// <summary>"SUPPORTED, REFUTED or NOT ENOUGH INFO.": a sentence of nothing but literal answers.</summary>
+    public bool IsListOfAnswers(PhraseMatch or)
+    {
+        var first = places.SentenceStart(or.First);
+        for (var i = first; i < or.First; i++)
+        {
+            if (!IsAllCapitals(phrases.Words[i]))
+            {
+                return false;
+            }
+        }
+
+        return first < or.First && or.End < phrases.Words.Count && IsAllCapitals(phrases.Words[or.End]);
+    }
+
+    /// <summary>Different points of a scale that are told: "1 = same, 0 = different".</summary>
+    public int CountScalePoints()
+    {
+        var points = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in phrases.Words)
+        {
+            var at = word.End;
+            while (at < phrases.Text.Length && phrases.Text[at] == ' ')
+            {
+                at++;
+            }
+
+            if (word.Break != WordBreak.Space && char.IsDigit(word.Text[0]) && word.Text.Length <= LongestPoint && at < phrases.Text.Length && phrases.Text[at] == '=')
+            {
+                points.Add(word.Text);
+            }
+        }
+
+        return points.Count;
+    }
+
+    private bool IsAllCapitals(Word word)
+    {
+        for (var i = word.Start; i < word.End; i++)
+        {
+            if (!char.IsUpper(phrases.Text[i]))
+            {
+                return false;
+            }
+        }
+
+        return word.End - word.Start > 1;
     }
 
     private static bool IsQuote(char c) => c is '"' or '\'' or '`' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '*';

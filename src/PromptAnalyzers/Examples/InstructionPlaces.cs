@@ -6,6 +6,11 @@ internal sealed class InstructionPlaces(PromptPhrases phrases)
     private const int ObjectReach = 5;
     private const int SentencesOfTheRole = 3;
     private const int LongestSentence = 60;
+    private const int NegationReach = 3;
+
+    // From here on scripts that write no blanks: a word is one character there.
+    private const char FirstWithoutBlanks = '\u2E80';
+
     private int _rulesStart = -1;
 
     /// <summary>Whether a verb at this word tells the model what to do.</summary>
@@ -105,7 +110,8 @@ internal sealed class InstructionPlaces(PromptPhrases phrases)
 
     public bool IsNegated(int word)
     {
-        for (var i = word; i > word - 3 && i > 0 && phrases.Words[i].Break < WordBreak.Comma; i--)
+        var reach = phrases.Words[word].Text[0] >= FirstWithoutBlanks ? NegationReach * 2 : NegationReach;
+        for (var i = word; i > word - reach && i > 0 && phrases.Words[i].Break < WordBreak.Comma; i--)
         {
             if (phrases.EndsAt("not", i))
             {

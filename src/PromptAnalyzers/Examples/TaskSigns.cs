@@ -13,7 +13,7 @@ internal sealed class TaskSigns
 
     private const int FormatReach = 10;
     private const int ClosedReach = 4;
-    private const int ChoiceReach = 7;
+    private const int ChoiceReach = 9;
     private const int AnswersReach = 60;
     private readonly PromptPhrases _phrases;
     private readonly InstructionPlaces _places;
@@ -31,7 +31,7 @@ internal sealed class TaskSigns
             Judge(match);
         }
 
-        HasFormat |= _forms.CountLiteralAnswers() >= 2;
+        HasFormat |= _forms.CountLiteralAnswers() >= 2 || _forms.CountScalePoints() >= 2;
         HintWithAnswers = FindHintNearAnswers();
     }
 
@@ -85,10 +85,13 @@ internal sealed class TaskSigns
                 HasFormat |= _forms.IsAnswerFormat(match, FormatReach);
                 break;
             case "choice":
-                HasFormat |= _forms.IsChoice(match) && _forms.IsAnswerFormat(match, ChoiceReach);
+                HasFormat |= (_forms.IsChoice(match) && _forms.IsAnswerFormat(match, ChoiceReach)) || _forms.IsListOfAnswers(match);
                 break;
             case "closed":
                 HasFormat |= _forms.IsAnswerFormat(match, ClosedReach);
+                break;
+            case "fragment":
+                HasFormat |= _forms.IsFragment(match);
                 break;
             case "answers":
                 _answers.Add(match.First);

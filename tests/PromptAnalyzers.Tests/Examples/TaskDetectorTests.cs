@@ -15,6 +15,15 @@ public sealed class TaskDetectorTests
     [InlineData("Determine whether the following message is spam: ¤message¤", TaskKind.Detect)]
     [InlineData("Answer with JSON only, with the fields title and year.\n¤text¤", TaskKind.OutputFormat)]
     [InlineData("Identify all people in the text and return them as a JSON array.\n¤text¤", TaskKind.Extract)]
+    [InlineData("Language of this text, ISO code only: ¤text¤", TaskKind.OutputFormat)]
+    [InlineData("Which cost center fits? Number only.\n¤booking¤", TaskKind.OutputFormat)]
+    [InlineData("Mood of these reviews in one word:\n¤reviews¤", TaskKind.OutputFormat)]
+    [InlineData("Does the caption mention a person? true/false\n¤caption¤", TaskKind.OutputFormat)]
+    [InlineData("Is there a cash discount? Answer with percent and days, or NONE.\n¤invoice¤", TaskKind.OutputFormat)]
+    [InlineData("Same product or not? 1 = same, 0 = different.\nA: ¤a¤\nB: ¤b¤", TaskKind.OutputFormat)]
+    [InlineData("Is the goal reachable? Start with YES or NO, then one sentence.\n¤goal¤", TaskKind.OutputFormat)]
+    [InlineData("Can this claim be believed? SUPPORTED, REFUTED or NOT ENOUGH INFO.\n¤claim¤", TaskKind.OutputFormat)]
+    [InlineData("Responde solo con una de estas palabras: PERMITIR, BLOQUEAR.\n¤comentario¤", TaskKind.OutputFormat)]
     public void TaskIsSeen(string text, object kind) => Assert.Equal(kind, TaskDetector.Detect(Conversation.OfText(text))?.Kind);
 
     [Theory]
@@ -31,6 +40,11 @@ public sealed class TaskDetectorTests
     [InlineData("Extract the key points of this speech for a newcomer.\n¤speech¤")]
     [InlineData("Write a friendly mail to the customer. The order is given as JSON below.\n¤order¤")]
     [InlineData("You are a coding assistant. Use best practice and good coding standards.")]
+    [InlineData("You write descriptions of flats. 150 to 200 words. Do not write \"dream\", \"stunning\", \"must-see\" or \"gem\".")]
+    [InlineData("Generate a C# class which reads a CSV file and maps every line onto a record.")]
+    [InlineData("请倾听用户的烦恼,不要给用户贴标签。")]
+    [InlineData("You are a quiz master. Ask yes or no questions about animals, one at a time.")]
+    [InlineData("Tell the guests about the NATO or the UN in two sentences.")]
     public void NoTaskIsSeen(string text) => Assert.Null(TaskDetector.Detect(Conversation.OfText(text)));
 
     [Fact]
