@@ -43,7 +43,7 @@ public sealed class ClaimFlow(IChatClient client, ClaimAgents agents, Adjuster a
     /// <summary>Reads, checks and decides in one row.</summary>
     public async Task<List<ChatMessage>> ReviewAsync(string claimText)
     {
-        var workflow = AgentWorkflowBuilder.BuildSequential(agents.Reader, agents.CreateCoverageAgent(), agents.CreateSupervisor());
+        var workflow = AgentWorkflowBuilder.BuildSequential(new[] { agents.Reader, agents.CreateCoverageAgent(), agents.CreateSupervisor() });
         var input = new List<ChatMessage> { new(ChatRole.User, /*prompt: call*/ "New claim:\n\n" + claimText) };
         var messages = new List<ChatMessage>();
         await using var run = await InProcessExecution.RunStreamingAsync(workflow, input);

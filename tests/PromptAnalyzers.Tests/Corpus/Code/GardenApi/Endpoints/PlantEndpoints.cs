@@ -38,10 +38,11 @@ public static class PlantEndpoints
         plants.MapGet("/{name}/card", async Task<IResult> (string name, IChatClient chat, CancellationToken ct) =>
         {
             var card = await chat.GetResponseAsync<PlantCard>(
-                [
+                new List<ChatMessage>
+                {
                     new(ChatRole.System, /*prompt: call*/ "You are a botanist. Fill in the plant card. WaterPerWeek is in litres per square metre, Light is one of sun, half, shade."),
                     new(ChatRole.User, name),
-                ],
+                },
                 cancellationToken: ct);
             return card.TryGetResult(out var result) ? Results.Ok(result) : Results.NotFound();
         });
