@@ -96,7 +96,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
         return answers.Count;
     }
 
-    /// <summary>Whether literal answers stand around "or": both quoted, both with a capital inside a sentence, or the last all in capitals ("…, or NONE").</summary>
+    /// <summary>Whether literal answers stand around "or": both quoted, both with a capital inside a sentence, or the last all in capitals behind a comma ("…, or NONE").</summary>
     public bool IsChoice(PhraseMatch or)
     {
         if (or.First == 0 || or.End >= phrases.Words.Count)
@@ -106,7 +106,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
 
         var (left, right) = (phrases.Words[or.First - 1], phrases.Words[or.End]);
         return (left.IsCapitalized && right.IsCapitalized && left.Break != WordBreak.Sentence && right.Break <= WordBreak.Comma)
-            || IsAllCapitals(right)
+            || (phrases.Words[or.First].Break == WordBreak.Comma && IsAllCapitals(right))
             || (left.End < phrases.Text.Length && IsQuote(phrases.Text[left.End]) && IsQuote(phrases.Text[right.Start - 1]));
     }
 

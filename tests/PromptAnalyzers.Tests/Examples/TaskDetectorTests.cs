@@ -44,6 +44,8 @@ public sealed class TaskDetectorTests
     [InlineData("Generate a C# class which reads a CSV file and maps every line onto a record.")]
     [InlineData("请倾听用户的烦恼,不要给用户贴标签。")]
     [InlineData("You are a quiz master. Ask yes or no questions about animals, one at a time.")]
+    [InlineData("Write a poem and show one of these animals in each stanza: ¤animals¤")]
+    [InlineData("Write about life at a university or NASA.")]
     [InlineData("Tell the guests about the NATO or the UN in two sentences.")]
     public void NoTaskIsSeen(string text) => Assert.Null(TaskDetector.Detect(Conversation.OfText(text)));
 
