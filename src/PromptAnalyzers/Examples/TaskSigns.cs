@@ -31,7 +31,7 @@ internal sealed class TaskSigns
             Judge(match);
         }
 
-        HasFormat |= _forms.CountLiteralAnswers() >= 2 || _forms.CountScalePoints() >= 2;
+        HasFormat |= _forms.CountLiteralAnswers() >= 2 || _forms.CountScalePoints() >= 2 || new AnswerTemplates(_phrases).Exist();
         HintWithAnswers = FindHintNearAnswers();
     }
 

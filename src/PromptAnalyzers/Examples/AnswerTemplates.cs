@@ -1,0 +1,110 @@
+using System;
+
+namespace PromptAnalyzers.Examples;
+
+/// <summary>
+/// Tells whether a message shows the form of the answer as a line to fill in: "date|name|amount", "VERB;OBJECT", "&lt;type&gt;: &lt;subject&gt;", or verdicts in
+/// double brackets ("[[A]] or [[B]]"). In any language: only the word that announces an answer is looked up.
+/// </summary>
+internal sealed class AnswerTemplates(PromptPhrases phrases)
+{
+    private const int AnswerReach = 12;
+    private const int LongestVerdict = 10;
+
+    // Between two fields in angle brackets stand signs, no words: "<type>(<scope>): <subject>".
+    private const int LongestGap = 6;
+
+    public bool Exist()
+    {
+        string? verdict = null;
+        for (var i = 0; i < phrases.Words.Count; i++)
+        {
+            if ((IsJoinedToNext(i) || AreFields(i)) && IsAnnounced(i))
+            {
+                return true;
+            }
+
+            if (IsVerdict(phrases.Words[i]))
+            {
+                if (verdict is not null && verdict != phrases.Words[i].Text)
+                {
+                    return true;
+                }
+
+                verdict = phrases.Words[i].Text;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"CODE|DESCRIPTION": nothing but one separator stands between two words.</summary>
+    private bool IsJoinedToNext(int word)
+    {
+        if (word + 1 >= phrases.Words.Count)
+        {
+            return false;
+        }
+
+        var (end, next) = (phrases.Words[word].End, phrases.Words[word + 1].Start);
+        return next - end == 1 && phrases.Text[end] is '|' or ';' && char.IsLetter(phrases.Text[end - 1]) && char.IsLetter(phrases.Text[next]);
+    }
+
+    /// <summary>Two fields to fill in side by side, no elements: those are closed, and the tags of HTML are not fields.</summary>
+    private bool AreFields(int word)
+    {
+        if (!IsField(word, out var end) || phrases.StartsAt("markup", word))
+        {
+            return false;
+        }
+
+        for (var next = word + 1; next < phrases.Words.Count && phrases.Words[next].Start - end <= LongestGap; next++)
+        {
+            if (phrases.Words[next].Start > end)
+            {
+                return IsField(next, out _) && phrases.Text.IndexOf('\n', end, phrases.Words[next].Start - end) < 0 && phrases.Text.IndexOf("</", end, phrases.Words[next].Start - end, StringComparison.Ordinal) < 0;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsField(int word, out int end)
+    {
+        end = 0;
+        var start = phrases.Words[word].Start;
+        if (start == 0 || phrases.Text[start - 1] != '<')
+        {
+            return false;
+        }
+
+        for (end = start; end < phrases.Text.Length && (char.IsLetterOrDigit(phrases.Text[end]) || phrases.Text[end] is ' ' or '_' or '-'); end++)
+        {
+        }
+
+        return end < phrases.Text.Length && phrases.Text[end] == '>' && phrases.Text.IndexOf("</" + phrases.Text.Substring(start, end - start), StringComparison.Ordinal) < 0;
+    }
+
+    private bool IsVerdict(Word word) =>
+        word.Start >= 2 && word.End + 1 < phrases.Text.Length && word.End - word.Start <= LongestVerdict
+        && phrases.Text[word.Start - 1] == '[' && phrases.Text[word.Start - 2] == '[' && phrases.Text[word.End] == ']' && phrases.Text[word.End + 1] == ']'
+        && char.IsUpper(phrases.Text[word.Start]);
+
+    private bool IsAnnounced(int word)
+    {
+        for (var i = word; i > 0 && i > word - AnswerReach; i--)
+        {
+            if (phrases.EndsAt("not", i))
+            {
+                return false;
+            }
+
+            if (phrases.EndsAt("answer", i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
