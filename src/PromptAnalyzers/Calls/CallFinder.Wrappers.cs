@@ -65,7 +65,7 @@ internal sealed partial class CallFinder
         }
 
         walk.Methods++;
-        var inner = scope.EnterObject(new Bound(making, scope));
+        var inner = scope.EnterObject(new Bound(making, scope), code, cancellationToken);
         for (var current = type; current is { SpecialType: SpecialType.None } && !current.DeclaringSyntaxReferences.IsEmpty; current = current.BaseType)
         {
             FollowSites(current, inner, walk, cancellationToken);
@@ -117,6 +117,12 @@ internal sealed partial class CallFinder
         var (calls, jobs) = (walk.Found.Count, walk.Jobs.Count);
         foreach (var implementation in implementations.OfType<IMethodSymbol>())
         {
+            // One that is being followed already, such as a client that hands on to others, is judged by those others.
+            if (walk.Path.Contains(implementation))
+            {
+                continue;
+            }
+
             var before = walk.Found.Count;
             FollowInto(implementation, scope.Enter(implementation, invocation.Arguments, invocation.Instance), walk, cancellationToken);
             if (implementations.Length > 1 && walk.Found.Count == before && walk.Found.Count < TextValue.MaxAlternatives)

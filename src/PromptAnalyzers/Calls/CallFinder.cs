@@ -72,9 +72,11 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
                     }
                     else if (entries.IsEmpty && http is not null)
                     {
-                        var (call, job) = http.Read(invocation, Scope.Root, PromptCallKind.Direct, invocation.Syntax, cancellationToken);
-                        calls.AddRange(call is null ? [] : [call]);
-                        jobs.AddRange(job is null ? [] : [job]);
+                        foreach (var (call, job) in http.ReadEach(invocation, Scope.Root, PromptCallKind.Direct, invocation.Syntax, cancellationToken))
+                        {
+                            calls.AddRange(call is null ? [] : [call]);
+                            jobs.AddRange(job is null ? [] : [job]);
+                        }
                     }
 
                     break;
@@ -91,7 +93,7 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
                     }
 
                     break;
-                case ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment:
+                case IAssignmentOperation { Target: IMemberReferenceOperation target } assignment:
                     var set = catalogue.Find(target.Member);
                     if (set.Any(static e => e.Kind == EntryKind.Prompt))
                     {
@@ -150,14 +152,14 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
         var used = new HashSet<SyntaxNode>(calls.SelectMany(static c => c.Messages).SelectMany(static m => SyntaxesOf(m).Append(m.Site)));
         foreach (var (site, entries) in loose)
         {
-            var text = site is ISimpleAssignmentOperation assigned ? OperationFacts.Unwrap(assigned.Value).Syntax : site.Syntax;
+            var text = site is IAssignmentOperation assigned ? OperationFacts.Unwrap(assigned.Value).Syntax : site.Syntax;
             if (used.Contains(text) || IsHeldByOther(site))
             {
                 continue;
             }
 
             var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files);
-            if (site is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment)
+            if (site is IAssignmentOperation { Target: IMemberReferenceOperation target } assignment)
             {
                 reader.ReadAssignment(target.Member, assignment.Value, Scope.Root);
             }
@@ -219,7 +221,7 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
 
     private ImmutableArray<SyntaxNode> SitesOf(ISymbol member, CancellationToken cancellationToken) =>
         _sitesIn.GetOrAdd(member, m => m.DeclaringSyntaxReferences
-            .SelectMany(reference => SitesIn(reference.GetSyntax(cancellationToken), withImplicit: false, cancellationToken))
+            .SelectMany(reference => SitesIn(reference.GetSyntax(cancellationToken), withImplicit: true, cancellationToken))
             .Take(MaxMethods)
             .ToImmutableArray());
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -33,11 +34,14 @@ internal sealed partial class ContributionReader
             loop = each;
         }
 
-        return loop is { LoopControlVariable: IVariableDeclaratorOperation } && loop.Syntax.Span.End <= before.SpanStart ? loop : null;
+        return loop is not null && loop.Syntax.Span.End <= before.SpanStart ? loop : null;
     }
 
     /// <summary>Runs the uses inside a loop once for each element; false, and nothing added, when no element is known.</summary>
-    private bool CollectLoop(IForEachLoopOperation loop, IEnumerable<IOperation> uses, SyntaxNode before, Scope scope, List<Contribution> list)
+    private bool CollectLoop(IForEachLoopOperation loop, IEnumerable<IOperation> uses, SyntaxNode before, Scope scope, List<Contribution> list) =>
+        RunLoop(loop, uses, scope, list, (use, round) => CollectUse(use, before, round, list));
+
+    private bool RunLoop(IForEachLoopOperation loop, IEnumerable<IOperation> uses, Scope scope, List<Contribution> list, Action<IOperation, Scope> take)
     {
         var elements = new List<Contribution>();
         Collect(loop.Collection, loop.Syntax, scope, elements);
@@ -46,7 +50,6 @@ internal sealed partial class ContributionReader
             return false;
         }
 
-        var variable = ((IVariableDeclaratorOperation)loop.LoopControlVariable).Symbol;
         var inside = uses.Where(use => use.Syntax.SyntaxTree == loop.Syntax.SyntaxTree && loop.Body.Syntax.Span.Contains(use.Syntax.Span)).ToList();
         foreach (var element in elements)
         {
@@ -56,17 +59,38 @@ internal sealed partial class ContributionReader
                 continue;
             }
 
-            var round = scope.EnterElement(variable, new Bound(element.Operation, element.Scope));
+            var round = RoundOf(loop, new Bound(element.Operation, element.Scope), scope);
             foreach (var use in inside)
             {
                 if (Reaches(use, loop, round))
                 {
-                    CollectUse(use, before, round, list);
+                    take(use, round);
                 }
             }
         }
 
         return true;
+    }
+
+    /// <summary>What the variables of a loop are in one round: <c>foreach (var (question, answer) in shots)</c> takes the element apart.</summary>
+    private Scope RoundOf(IForEachLoopOperation loop, Bound element, Scope scope)
+    {
+        if (loop.LoopControlVariable is IVariableDeclaratorOperation declarator)
+        {
+            return scope.EnterElement(declarator.Symbol, element);
+        }
+
+        var parts = new List<(ISymbol, Bound)>();
+        var tuple = (loop.LoopControlVariable as IDeclarationExpressionOperation)?.Expression as ITupleOperation ?? loop.LoopControlVariable as ITupleOperation;
+        for (var i = 0; i < (tuple?.Elements.Length ?? 0); i++)
+        {
+            if (((tuple!.Elements[i] as IDeclarationExpressionOperation)?.Expression ?? tuple.Elements[i]) is ILocalReferenceOperation { Local: var local } && _text.PartOf(element, i) is { } part)
+            {
+                parts.Add((local, part));
+            }
+        }
+
+        return scope.EnterElements(parts);
     }
 
     /// <summary>Whether a round of the loop may come to a place in it: false only where a condition on known values says no.</summary>

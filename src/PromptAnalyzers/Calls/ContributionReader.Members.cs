@@ -27,6 +27,11 @@ internal sealed partial class ContributionReader
             return;
         }
 
+        if (CollectKept(reference, use, scope, list))
+        {
+            return;
+        }
+
         // A list in a request of the application's own: what the maker of that request gave it.
         if (reference.Instance is { } holder and not IInstanceReferenceOperation
             && _text.ObjectOf(new Bound(holder, scope)) is { } made
@@ -52,7 +57,7 @@ internal sealed partial class ContributionReader
     /// <summary>A field: what the type gives to it. What other methods add makes it a history that cannot be seen whole.</summary>
     private void CollectStored(IMemberReferenceOperation reference, ISymbol member, SyntaxNode use, Scope scope, List<Contribution> list)
     {
-        var inner = scope.Instance is { } self && reference.Instance is IInstanceReferenceOperation ? scope.EnterObject(self) : scope;
+        var inner = scope.Instance is { } self && reference.Instance is IInstanceReferenceOperation ? scope.EnterObject(self, session.Code, session.CancellationToken) : scope;
         var found = false;
         if (session.Code.InitializerOf(member, session.CancellationToken) is { } initializer)
         {
@@ -124,7 +129,8 @@ internal sealed partial class ContributionReader
             return;
         }
 
-        var target = method.IsAbstract ? session.Code.SingleImplementationOf(method, session.CancellationToken) as IMethodSymbol ?? method : method;
+        // One of several overrides is taken where the type of the object is known.
+        var target = method.IsAbstract && _text.TargetsOf(method, call.Instance, scope).Take(2).ToList() is { Count: 1 } targets && targets[0] is IMethodSymbol only ? only : method;
         var found = false;
         if (scope.Depth < ReadSession.MaxScopeDepth)
         {

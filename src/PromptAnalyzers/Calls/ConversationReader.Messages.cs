@@ -75,7 +75,7 @@ internal sealed partial class ConversationReader
     private void AddText(IOperation value, MessageRole role, IOperation site, Scope scope)
     {
         var texts = _text.Read(value, scope);
-        if (IsWrapped && scope.IsRoot)
+        if (IsWrapped && (scope.IsRoot || scope.IsCaller))
         {
             // A message that the caller made itself.
             texts = texts.Select(static text => text.AsArgument());

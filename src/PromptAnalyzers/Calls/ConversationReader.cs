@@ -187,6 +187,9 @@ internal sealed partial class ConversationReader
         var scope = contribution.Scope;
         switch (contribution.Kind)
         {
+            case ContributionKind.Element when contribution.Operation.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: > 1 } }:
+                // A key and its value: settings, or what is put into a template.
+                break;
             case ContributionKind.Element:
                 var element = OperationFacts.Unwrap(contribution.Operation);
                 if (OperationFacts.IsString(contribution.Operation.Type) || OperationFacts.IsString(element.Type))

@@ -60,7 +60,7 @@ internal static class PromptPlaces
         var says = text.FilePath is not null;
         foreach (var piece in text.Pieces)
         {
-            says |= piece is { IsHole: false, Syntax: { } syntax } && told.Add(syntax);
+            says |= !piece.IsHole && (piece.FilePath is not null || (piece.Syntax is { } syntax && told.Add(syntax)));
         }
 
         return says;

@@ -102,6 +102,26 @@ internal sealed partial class CodeModel(Compilation compilation)
         }
     }
 
+    /// <summary>The call of another constructor that a constructor begins with, mostly that of the base type; null when the code has none.</summary>
+    public IInvocationOperation? BaseCallOf(IMethodSymbol constructor, CancellationToken cancellationToken)
+    {
+        foreach (var reference in constructor.OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            SyntaxNode? node = reference.GetSyntax(cancellationToken) switch
+            {
+                ConstructorDeclarationSyntax { Initializer: { } initializer } => initializer,
+                TypeDeclarationSyntax { BaseList.Types: { Count: > 0 } types } => types[0] as PrimaryConstructorBaseTypeSyntax,
+                _ => null,
+            };
+            if (node is not null && OperationOf(node, cancellationToken) is IInvocationOperation call)
+            {
+                return call;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The value that a field, property or local is declared with; the default of a parameter.</summary>
     public IOperation? InitializerOf(ISymbol symbol, CancellationToken cancellationToken)
     {

@@ -122,7 +122,10 @@ internal sealed partial class TextReader
     {
         operation = ValueBehind(OperationFacts.Unwrap(operation), ref scope);
         return operation.ConstantValue is { HasValue: true, Value: var constant } ? constant
-            : OperationFacts.IsString(operation.Type) && Read(operation, scope) is { Alternatives.Length: 1 } text && text.Longest is { HasHoles: false } known ? known.ConstantText
+            : OperationFacts.IsString(operation.Type)
+                // "configured ?? default" may be either.
+                && SourceOf(new Bound(operation, scope), static source => source is ICoalesceOperation) is null
+                && Read(operation, scope) is { Alternatives.Length: 1 } text && text.Longest is { HasHoles: false } known ? known.ConstantText
             : null;
     }
 

@@ -70,9 +70,9 @@ internal sealed partial class TextReader
                     case IArrayInitializerOperation values:
                         return new(values.ElementValues.Select(value => new Bound(value, scope)).ToImmutableArray(), isWhole);
                     case IObjectCreationOperation { Initializer: { } list, Type.SpecialType: SpecialType.None }:
-                        return new(
-                            list.Initializers.OfType<IInvocationOperation>().Where(static add => add.Arguments.Length == 1).Select(add => new Bound(add.Arguments[0].Value, scope)).ToImmutableArray(),
-                            isWhole);
+                        return new(list.Initializers.Select(entry => ElementOf(entry, scope)).OfType<Bound>().ToImmutableArray(), isWhole);
+                    case IPropertyReferenceOperation { Property: { Name: "Values", DeclaringSyntaxReferences.IsEmpty: true }, Instance: { } dictionary } when EntriesOf(dictionary, scope) is { IsEmpty: false } entries:
+                        return new(entries.Select(static e => e.Value).ToImmutableArray(), isWhole);
                     case ILocalReferenceOperation local when IsList(local.Type):
                         return ListIn(local, scope);
                     case IInvocationOperation { TargetMethod: { ContainingType.Name: "Enumerable", IsExtensionMethod: true } method } query when query.Arguments.Length > 0:
@@ -102,6 +102,14 @@ internal sealed partial class TextReader
             session.Leave();
         }
     }
+
+    /// <summary>What one entry of a collection's initializer adds: a value, or a key with its value, which is the entry itself.</summary>
+    private static Bound? ElementOf(IOperation entry, Scope scope) => entry switch
+    {
+        IInvocationOperation { Arguments: { Length: 1 } only } => new Bound(only[0].Value, scope),
+        IInvocationOperation { Arguments.Length: 2 } or ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true } } => new Bound(entry, scope),
+        _ => null,
+    };
 
     /// <summary>What an iterator method of the compilation yields.</summary>
     private ImmutableArray<Bound> Yielded(IInvocationOperation call, Scope scope) => scope.Depth >= ReadSession.MaxScopeDepth

@@ -83,17 +83,6 @@ internal sealed partial class TextReader
         return TextValue.Hole(OperationFacts.HoleName(reader), HoleKind.Unseen, call.Syntax);
     }
 
-    /// <summary>The one expression behind a local, parameter, member or method of the compilation.</summary>
-    private Bound? Behind(IOperation operation, Scope scope) => operation switch
-    {
-        ILocalReferenceOperation local when SingleValueOf(local) is { } value => new Bound(value, scope),
-        IParameterReferenceOperation parameter when scope.TryGet(parameter.Parameter, out var bound) => bound,
-        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member when SingleValueOf(member) is { } value => new Bound(value, Scope.Root),
-        IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } call
-            when scope.Depth < ReadSession.MaxScopeDepth && SingleReturnOf(method) is { } returned => new Bound(returned, scope.Enter(method, call.Arguments, call.Instance)),
-        _ => null,
-    };
-
     private TextValue ReadResource(IInvocationOperation resource, IOperation call, Scope scope)
     {
         var arguments = resource.Arguments;

@@ -43,11 +43,28 @@ internal sealed partial class TextReader
                 return ReadElement(arguments[0].Value, arguments[1].Value, call, scope) is { } entry
                     ? arguments.Length > 2 && Read(arguments[2].Value, scope) is { Longest.HasConstant: true } otherwise ? TextValue.Either(entry, otherwise) : entry
                     : null;
+            case ("System", "Enum", "ToString") when call.Instance is { } member:
+                var inner = scope;
+                return ValueBehind(member, ref inner) is IFieldReferenceOperation { Field: { HasConstantValue: true, Name: var name } } ? TextValue.Constant(name, call.Syntax) : null;
             case ("System.Linq", "Enumerable", "Aggregate"):
-                return TextValue.Hole(OperationFacts.HoleName(call), HoleKind.Loop, call.Syntax);
+                return ReadAggregate(call, scope) ?? TextValue.Hole(OperationFacts.HoleName(call), HoleKind.Loop, call.Syntax);
             default:
                 return null;
         }
+    }
+
+    // "values.Aggregate(template, (text, v) => text.Replace(v.Name, v.Text))": the template, with its placeholders left as they are.
+    private TextValue? ReadAggregate(IInvocationOperation call, Scope scope)
+    {
+        if (call.Arguments.Length < 3 || !OperationFacts.IsString(call.Arguments[1].Value.Type) || Read(call.Arguments[1].Value, scope) is not { Longest.HasConstant: true } seed)
+        {
+            return null;
+        }
+
+        return OperationFacts.Unwrap(call.Arguments[2].Value) is IAnonymousFunctionOperation function
+            && CodeModel.ReturnsOf(function).All(static returned => OperationFacts.Unwrap(returned) is IInvocationOperation { TargetMethod: { Name: "Replace", ContainingType.SpecialType: SpecialType.System_String } })
+                ? seed
+                : TextValue.Join([seed, TextValue.Hole(OperationFacts.HoleName(call), HoleKind.Loop, call.Syntax)], seed.Longest.Syntax);
     }
 
     private TextValue? ReadStringMethod(IInvocationOperation call, Scope scope)

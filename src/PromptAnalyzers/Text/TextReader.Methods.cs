@@ -49,7 +49,7 @@ internal sealed partial class TextReader
     /// The members that run where a method or property is used: the one implementation of an interface's, all that a virtual or abstract one of a
     /// class can be, only that of the object's type where this is known.
     /// </summary>
-    private IEnumerable<ISymbol> TargetsOf(ISymbol member, IOperation? instance, Scope scope)
+    public IEnumerable<ISymbol> TargetsOf(ISymbol member, IOperation? instance, Scope scope)
     {
         if (member.ContainingType.TypeKind == TypeKind.Interface)
         {
@@ -78,7 +78,9 @@ internal sealed partial class TextReader
 
     /// <summary>The type that an object is made of; null when that cannot be seen.</summary>
     private INamedTypeSymbol? TypeOf(IOperation? instance, Scope scope) =>
-        (instance is null ? null : ObjectOf(new Bound(instance, scope)))?.Value is IObjectCreationOperation made ? made.Type as INamedTypeSymbol : null;
+        instance is null ? null
+            : ObjectOf(new Bound(instance, scope))?.Value is IObjectCreationOperation made ? made.Type as INamedTypeSymbol
+            : instance is IInstanceReferenceOperation ? scope.Self : null;
 
     private static bool ReturnsText(IMethodSymbol method) =>
         OperationFacts.IsString(method.ReturnType)

@@ -136,7 +136,7 @@ internal sealed partial class TextReader
             : null;
     }
 
-    private static TextValue MarkArgument(TextValue value, Scope scope) => scope.IsRoot ? value.Select(static text => text.AsArgument()) : value;
+    private static TextValue MarkArgument(TextValue value, Scope scope) => scope.IsRoot || scope.IsCaller ? value.Select(static text => text.AsArgument()) : value;
 
     /// <summary>The last <c>options.Prompt = …</c> between the making of an object held by a local and its use.</summary>
     private IOperation? LaterAssignmentTo(Bound made, ISymbol member, IOperation use)

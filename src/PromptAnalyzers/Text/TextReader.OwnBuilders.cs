@@ -26,7 +26,7 @@ internal sealed partial class TextReader
             CollectBuilder(OperationFacts.Unwrap(initial), initial.Syntax, Scope.Root, parts);
         }
 
-        CollectUses(uses.Where(static use => CodeModel.RootOf(use) is IConstructorBodyOperation).ToList(), null, scope.EnterObject(made.Making), parts);
+        CollectUses(uses.Where(static use => CodeModel.RootOf(use) is IConstructorBodyOperation).ToList(), null, scope.EnterObject(made.Making, session.Code, session.CancellationToken), parts);
         foreach (var call in made.Calls)
         {
             CollectOwnCall(call, uses, parts);
@@ -130,7 +130,31 @@ internal sealed partial class TextReader
     }
 
     /// <summary>Whether a call of a method of the compilation gives no value of its own: it returns nothing, or the object again.</summary>
-    private static bool IsOwnStep(IInvocationOperation call) =>
+    public static bool IsOwnStep(IInvocationOperation call) =>
         call.TargetMethod is { DeclaringSyntaxReferences.IsEmpty: false, ContainingType: { } type } method
         && (method.ReturnsVoid || SymbolEqualityComparer.Default.Equals(method.ReturnType, type) || method.ReturnType.TypeKind == TypeKind.Interface && type.AllInterfaces.Contains(method.ReturnType, SymbolEqualityComparer.Default));
+
+    /// <summary>The text that a step gave to a member of an object: <c>new Request().System("You are …")</c> sets what is read later; null when no step did.</summary>
+    private TextValue? ReadSetByStep(IMemberReferenceOperation reference, Bound self)
+    {
+        if (CallsOn(self) is not { Calls: { Count: > 0 } calls })
+        {
+            return null;
+        }
+
+        var writes = session.Code.UsesInType(reference.Member.OriginalDefinition, session.CancellationToken).Select(WriteOf).OfType<ISimpleAssignmentOperation>().ToList();
+        for (var i = calls.Count - 1; i >= 0; i--)
+        {
+            var method = calls[i].Call.TargetMethod;
+            foreach (var body in writes.Count == 0 ? [] : session.Code.BodiesOf(method, session.CancellationToken))
+            {
+                if (writes.Find(write => write.Syntax.SyntaxTree == body.Syntax.SyntaxTree && body.Syntax.Span.Contains(write.Syntax.Span)) is { } set)
+                {
+                    return Read(set.Value, calls[i].Scope.Enter(method, calls[i].Call.Arguments, calls[i].Call.Instance));
+                }
+            }
+        }
+
+        return null;
+    }
 }

@@ -55,7 +55,10 @@ internal sealed partial class TextReader
             .Select(value => new Bound(value!, inner));
     }
 
-    /// <summary>One part of a tuple or positional record, for each that an expression can be.</summary>
+    /// <summary>The one value that a part of a tuple, positional record or entry of a dictionary can have; null when there are several, or none is known.</summary>
+    public Bound? PartOf(Bound value, int ordinal) => PartsOf(value, ordinal).Take(2).ToList() is { Count: 1 } parts ? parts[0] : null;
+
+    /// <summary>One part of a tuple, positional record or entry of a dictionary, for each that an expression can be.</summary>
     private IEnumerable<Bound> PartsOf(Bound value, int ordinal)
     {
         var scope = value.Scope;
@@ -66,6 +69,10 @@ internal sealed partial class TextReader
             {
                 case ITupleOperation tuple:
                     return ordinal >= 0 && ordinal < tuple.Elements.Length ? [new Bound(tuple.Elements[ordinal], scope)] : [];
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } key } } entry:
+                    return ordinal switch { 0 => [new Bound(key[0].Value, scope)], 1 => [new Bound(entry.Value, scope)], _ => [] };
+                case IInvocationOperation { TargetMethod: { Name: "Add", DeclaringSyntaxReferences.IsEmpty: true }, Arguments: { Length: 2 } pair }:
+                    return ordinal is 0 or 1 ? [new Bound(pair[ordinal].Value, scope)] : [];
                 case IObjectCreationOperation { Type.IsRecord: true } record:
                     return record.Arguments.Where(a => a.Parameter?.Ordinal == ordinal).Select(a => new Bound(a.Value, scope)).ToList();
                 case ISwitchExpressionOperation choice:

@@ -37,8 +37,16 @@ internal sealed partial class TextReader
         IParameterReferenceOperation parameter => scope.TryGet(parameter.Parameter, out var bound) ? ElementsBehind(bound.Value, bound.Scope) : RoundsOf(parameter, scope),
         IArrayElementReferenceOperation { Indices: { Length: 1 } index } item => ElementsAt(item.ArrayReference, index[0], scope),
         IPropertyReferenceOperation { Instance: { } collection, Property: { IsIndexer: true, DeclaringSyntaxReferences.IsEmpty: true }, Arguments: { Length: 1 } key } => ElementsAt(collection, key[0].Value, scope),
+        IInstanceReferenceOperation when scope.Instance is { } self => ElementsBehind(self.Value, self.Scope),
+        ICoalesceOperation chosen => ElementsBehind(chosen.Value, scope),
+        IPropertyReferenceOperation { Property: { IsIndexer: false, DeclaringSyntaxReferences.IsEmpty: false } property } own => TargetsOf(property, own.Instance, scope).SelectMany(ValuesOf).Select(static value => new Bound(value, Scope.Root)),
+        IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true } method } pick => PicksOne(method.Name) && RunOver(pick) is { } all ? ElementsOf(all, scope)?.Known ?? ImmutableArray<Bound>.Empty : ImmutableArray<Bound>.Empty,
+        IInvocationOperation call when scope.Depth < ReadSession.MaxScopeDepth => TargetsOf(call.TargetMethod, call.Instance, scope).OfType<IMethodSymbol>()
+            .SelectMany(target => session.Code.BodiesOf(target, session.CancellationToken).SelectMany(CodeModel.ReturnsOf).SelectMany(returned => ElementsBehind(returned, scope.Enter(target, call.Arguments, call.Instance)))),
         _ => [],
     };
+
+    private static bool PicksOne(string method) => method is "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "Find" or "MinBy" or "MaxBy";
 
     /// <summary>The elements for which a lambda runs: <c>steps.Select(step => …)</c>, <c>steps.ForEach(…)</c>, <c>Parallel.ForEachAsync(steps, …)</c>.</summary>
     private IEnumerable<Bound> RoundsOf(IParameterReferenceOperation reference, Scope scope)
@@ -75,10 +83,33 @@ internal sealed partial class TextReader
         TextValue? result = null;
         foreach (var element in reference.Instance is { } instance ? ElementsBehind(instance, scope) : [])
         {
-            var text = reference.Member is IFieldSymbol { ContainingType.IsTupleType: true } field
-                ? EitherOf(PartsOf(element, OrdinalOf(field)), reference)
-                : ObjectOf(element) is { } made ? MemberOf(made, reference.Member, reference) : null;
+            var text = reference.Member switch
+            {
+                IFieldSymbol { ContainingType.IsTupleType: true } field => EitherOf(PartsOf(element, OrdinalOf(field)), reference),
+                IPropertySymbol { ContainingType.Name: "KeyValuePair", Name: var part } => EitherOf(PartsOf(element, part == "Key" ? 0 : 1), reference),
+                _ => ObjectOf(element) is { } made ? MemberOf(made, reference.Member, reference) : null,
+            };
             if (text is { Longest.HasConstant: true } known)
+            {
+                result = result is { } seen ? TextValue.Either(seen, known) : known;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>A member of an object that cannot be followed: what the objects of its type that this file makes give to it; null where it makes none.</summary>
+    private TextValue? ReadMemberOfAny(IOperation holder, ISymbol member, IOperation reference)
+    {
+        if (holder.Type is not INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } type)
+        {
+            return null;
+        }
+
+        TextValue? result = null;
+        foreach (var creation in session.Code.CreationsIn(reference.Syntax.SyntaxTree, type, session.CancellationToken))
+        {
+            if (MemberOf(new Bound(creation, Scope.Root), member, reference) is { Longest.HasConstant: true } known)
             {
                 result = result is { } seen ? TextValue.Either(seen, known) : known;
             }

@@ -15,7 +15,7 @@ internal sealed partial class TextReader
         if (scope.TryGet(reference.Local, out var element))
         {
             var known = Read(element.Value, element.Scope);
-            return element.Scope.IsRoot ? known.Select(static text => text.AsArgument()) : known;
+            return element.Scope.IsRoot || element.Scope.IsCaller ? known.Select(static text => text.AsArgument()) : known;
         }
 
         var root = CodeModel.RootOf(reference);
@@ -152,6 +152,11 @@ internal sealed partial class TextReader
             return Read(holder, scope);
         }
 
+        if (property.ContainingType.Name == "KeyValuePair" && ReadMemberOfElements(reference, scope) is { } entry)
+        {
+            return entry;
+        }
+
         if (property.DeclaringSyntaxReferences.IsEmpty)
         {
             return reference is { Instance: { } collection, Arguments: { Length: 1 } key } && property.IsIndexer
@@ -195,11 +200,16 @@ internal sealed partial class TextReader
         }
 
         var inner = reference.Instance is IInstanceReferenceOperation && scope.Instance is { } self && ObjectOf(self) is { } creation
-            ? scope.EnterObject(creation)
+            ? scope.EnterObject(creation, session.Code, session.CancellationToken)
             : Scope.Root;
         if (!inner.IsRoot && inner.Instance is { } own && MemberOf(own, member, reference) is { } byCreator)
         {
             return byCreator.Select(text => text.Through(reference.Syntax));
+        }
+
+        if (reference.Instance is IInstanceReferenceOperation && scope.Instance is { } chain && ReadSetByStep(reference, chain) is { } step)
+        {
+            return step.Select(text => text.Through(reference.Syntax));
         }
 
         if (ReadMemberOfElements(reference, scope) is { } each)
@@ -225,9 +235,10 @@ internal sealed partial class TextReader
             }
         }
 
-        if (value is null && ReadPositional(member, inner) is { } positional)
+        value ??= ReadPositional(member, inner);
+        if (value is not { Longest.HasConstant: true } && reference.Instance is { } holder and not IInstanceReferenceOperation && ReadMemberOfAny(holder, member, reference) is { } any)
         {
-            value = positional;
+            value = value is { } hole ? TextValue.Either(hole, any) : any;
         }
 
         var isFixed = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } };

@@ -50,7 +50,9 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
             IInterpolatedStringOperation interpolated => ReadInterpolated(interpolated, scope),
             IInterpolatedStringHandlerCreationOperation handler => Read(handler.Content, scope),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => ReadSum(sum, scope),
-            IConditionalOperation { WhenFalse: { } whenFalse } conditional => TextValue.Either(Read(conditional.WhenTrue, scope), Read(whenFalse, scope)),
+            IConditionalOperation { WhenFalse: { } whenFalse } conditional => (scope.IsRoot ? null : Decide(conditional.Condition, scope)) is { } isTrue
+                ? Read(isTrue ? conditional.WhenTrue : whenFalse, scope)
+                : TextValue.Either(Read(conditional.WhenTrue, scope), Read(whenFalse, scope)),
             ICoalesceOperation coalesce => ReadCoalesce(coalesce, scope),
             ISwitchExpressionOperation choice => ReadSwitch(choice, scope),
             IParameterReferenceOperation reference => ReadParameter(reference, scope),
@@ -144,17 +146,17 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
         if (scope.TryGet(reference.Parameter, out bound))
         {
             var value = Read(bound.Value, bound.Scope);
-            return bound.Scope.IsRoot ? value.Select(static text => text.AsArgument()) : value;
+            return bound.Scope.IsRoot || bound.Scope.IsCaller ? value.Select(static text => text.AsArgument()) : value;
         }
 
         // Primary constructor parameters live on in the members.
         if (scope.Instance is { } instance
             && reference.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
             && ObjectOf(instance) is { } made
-            && scope.EnterObject(made).TryGet(reference.Parameter, out bound))
+            && scope.EnterObject(made, session.Code, session.CancellationToken).TryGet(reference.Parameter, out bound))
         {
             var value = Read(bound.Value, bound.Scope);
-            return bound.Scope.IsRoot ? value.Select(static text => text.AsArgument()) : value;
+            return bound.Scope.IsRoot || bound.Scope.IsCaller ? value.Select(static text => text.AsArgument()) : value;
         }
 
         if (EitherOf(RoundsOf(reference, scope), reference) is { } elements)

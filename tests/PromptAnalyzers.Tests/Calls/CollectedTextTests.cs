@@ -73,7 +73,7 @@ public sealed class CollectedTextTests
     [InlineData("foreach (var (key, text) in Steps) await client.CompleteChatAsync(text);", "Read.", "Write.")]
     [InlineData("foreach (var step in Steps) await client.CompleteChatAsync(step.Text);", "Read.", "Write.")]
     [InlineData("foreach (var step in Plan) await client.CompleteChatAsync(step.Text);", "Look.", "Wait.")]
-    [InlineData("foreach (var step in Plan) await Run(step); async Task Run(Step s) => await client.CompleteChatAsync(s.Text);", "Look.", "Wait.", "{s.Text}")]
+    [InlineData("foreach (var step in Plan) await Run(step); async Task Run(Step s) => await client.CompleteChatAsync(s.Text);", "Look.", "Look.", "Wait.", "Wait.")]
     [InlineData("foreach (var (_, text) in Plan) await client.CompleteChatAsync(text);", "Look.", "Wait.")]
     [InlineData("foreach (var text in Braced) await client.CompleteChatAsync(text);", "Left.", "Right.")]
     [InlineData("foreach (var text in Yielded(mail)) await client.CompleteChatAsync(text);", "Begin.", "Read {mail}.")]
@@ -193,4 +193,31 @@ public sealed class CollectedTextTests
     [Fact]
     public void SeveralImplementationsOfAnInterface_AreNotGuessed() => Assert.Equal(
         ["{_source.Text}"], Sent("_source.Text", "readonly ISource _source = null!;", "interface ISource { string Text { get; } } class A : ISource { public string Text => \"One.\"; } class B : ISource { public string Text => \"Two.\"; }"));
+
+    [Theory]
+    [InlineData("foreach (var (key, text) in ByName) await client.CompleteChatAsync(text);", "Sort this.", "Sum this up.")]
+    [InlineData("foreach (var entry in ByName) await client.CompleteChatAsync(entry.Value);", "Sort this.", "Sum this up.")]
+    [InlineData("foreach (var text in ByName.Values) await client.CompleteChatAsync(text);", "Sort this.", "Sum this up.")]
+    [InlineData("await Task.WhenAll(ByLevel.Select(e => client.CompleteChatAsync(e.Value)));", "Easy.", "Hard.")]
+    [InlineData("await client.CompleteChatAsync(ByName.GetValueOrDefault(given.FirstOrDefault() ?? \"sort\", \"Say so.\"));", "Say so.", "Sort this.", "Sum this up.")]
+    public void EntriesOfADictionary_AreEachText(string body, params string[] expected) => Assert.Equal(expected, Texts(body));
+
+    [Theory]
+    [InlineData("All.First(t => t.Name == name).Text", "Look.", "Wait.")]
+    [InlineData("(All.FirstOrDefault(t => t.Name == name) ?? throw new KeyNotFoundException(name)).Text", "Look.", "Wait.")]
+    [InlineData("Get(name).Text", "Look.", "Wait.")]
+    [InlineData("Get(name).Fill((\"mail\", mail))", "Look.", "Wait.")]
+    [InlineData("((Template)(object)given[0].Length).Text", "Look.", "Wait.")]
+    public void ATemplateThatIsPickedFromMany_IsEachOfThem(string text, params string[] expected) => Assert.Equal(expected, Sent(
+        text,
+        "static readonly List<Template> All = [new(\"a\", \"Look.\"), new(\"b\", \"Wait.\")]; static Template Get(string name) => All.Find(t => t.Name == name)!;",
+        "sealed record Template(string Name, string Text) { public string Fill(params (string Name, string Value)[] values) => values.Aggregate(Text, (text, v) => text.Replace(\"{\" + v.Name + \"}\", v.Value)); }"));
+
+    [Theory]
+    [InlineData("sealed class Judge(ChatClient client, string rubric) : JudgeBase(client, rubric);")]
+    [InlineData("sealed class Judge : JudgeBase { public Judge(ChatClient client, string rubric) : base(client, rubric) { } }")]
+    [InlineData("sealed class Judge(ChatClient client, string rubric) : Middle(client, rubric, 5); class Middle(ChatClient client, string text, int scale) : JudgeBase(client, text) { public int Scale { get; } = scale; }")]
+    public void WhatIsHandedToTheBaseType_IsTheCallersText(string type) => Assert.Contains("Score the tone.", Texts(
+        "await new Judge(client, \"Score the tone.\").Ask(mail);",
+        types: "abstract class JudgeBase { private readonly ChatClient _client; private readonly string _rubric; protected JudgeBase(ChatClient client, string rubric) { _client = client; _rubric = rubric; } public async Task Ask(string mail) => await _client.CompleteChatAsync(new SystemChatMessage(_rubric), new UserChatMessage(mail)); } " + type));
 }

@@ -333,4 +333,13 @@ public sealed class RawHttpCallTests
         using OpenAI.Chat;
         class C { public void M(ChatClient client, string mail) { {{body}} } }
         """));
+
+    [Theory]
+    [InlineData("await Post(\"completions\", JsonSerializer.Serialize(new { model = \"gpt-3.5-turbo-instruct\", prompt = \"Guess: \" + mail }));")]
+    [InlineData("var p = \"Guess: \" + mail; var json = JsonSerializer.Serialize(new { model = \"gpt-3.5-turbo-instruct\", prompt = p, max_tokens = 5 }); await Post(\"completions\", json);")]
+    public void WhatTheCallerSerialized_IsItsPrompt(string body) => Assert.Contains(
+        "completion: Guess: {mail}",
+        Understood.File(
+            Method(body, "private static readonly HttpClient Api = new() { BaseAddress = new Uri(\"https://api.openai.com/v1/\") }; static async Task Post(string url, string json) { var content = new StringContent(json, Encoding.UTF8, \"application/json\"); await Api.PostAsync(url, content); }"),
+            SdkReferences.None).Calls.Where(c => c.Messages.Any(m => m.HasConstantArgument)).Select(Understood.Describe));
 }

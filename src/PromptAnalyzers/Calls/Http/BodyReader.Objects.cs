@@ -48,7 +48,7 @@ internal sealed partial class BodyReader
     /// </summary>
     private IEnumerable<(ISymbol Member, IOperation Value, Scope Scope)> GivenMembers(IObjectCreationOperation creation, INamedTypeSymbol type, Scope scope)
     {
-        var inner = scope.EnterObject(new Bound(creation, scope));
+        var inner = scope.EnterObject(new Bound(creation, scope), session.Code, session.CancellationToken);
         for (var current = type; current is { SpecialType: SpecialType.None } && !current.DeclaringSyntaxReferences.IsEmpty; current = current.BaseType)
         {
             foreach (var property in current.GetMembers().OfType<IPropertySymbol>())

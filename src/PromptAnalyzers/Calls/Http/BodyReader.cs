@@ -33,6 +33,12 @@ internal sealed partial class BodyReader(ReadSession session, ApiCatalogue catal
         try
         {
             operation = OperationFacts.Unwrap(operation);
+            if (OperationFacts.IsString(operation.Type) && _text.SourceOf(new Bound(operation, scope), static source => MakerOf(source) is not null) is { } made)
+            {
+                // What a caller serialized, and what a local keeps, is read where it is made.
+                (operation, scope) = (made.Value, made.Scope);
+            }
+
             return MakerOf(operation) is { } maker
                 ? ReadMade(maker.Form, maker.Source, scope)
                 : operation is IUtf8StringOperation || OperationFacts.IsString(operation.Type)
@@ -144,7 +150,7 @@ internal sealed partial class BodyReader(ReadSession session, ApiCatalogue catal
     }
 
     // What the caller of a wrapper writes into the body it hands over.
-    private TextValue MarkArgument(TextValue texts, Scope scope) => scope.IsRoot && !root.IsRoot ? texts.Select(static text => text.AsArgument()) : texts;
+    private TextValue MarkArgument(TextValue texts, Scope scope) => (scope.IsRoot || scope.IsCaller) && !root.IsRoot ? texts.Select(static text => text.AsArgument()) : texts;
 
     private BodyValue ReadJson(IOperation operation, Scope scope)
     {

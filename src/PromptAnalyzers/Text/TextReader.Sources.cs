@@ -1,0 +1,42 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PromptAnalyzers.Text;
+
+/// <content>What stands behind an expression.</content>
+internal sealed partial class TextReader
+{
+    /// <summary>The one expression behind a local, parameter, member or method of the compilation.</summary>
+    private Bound? Behind(IOperation operation, Scope scope) => operation switch
+    {
+        ILocalReferenceOperation local when SingleValueOf(local) is { } value => new Bound(value, scope),
+        IParameterReferenceOperation parameter when scope.TryGet(parameter.Parameter, out var bound) => bound,
+        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member when SingleValueOf(member) is { } value => new Bound(value, Scope.Root),
+        IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } call
+            when scope.Depth < ReadSession.MaxScopeDepth && SingleReturnOf(method) is { } returned => new Bound(returned, scope.Enter(method, call.Arguments, call.Instance)),
+        _ => null,
+    };
+
+    /// <summary>The first expression behind another that is of a kind; null when there is none.</summary>
+    public Bound? SourceOf(Bound bound, Func<IOperation, bool> isWanted)
+    {
+        for (var step = 0; step < MaxSourceSteps; step++)
+        {
+            var operation = OperationFacts.Unwrap(bound.Value);
+            if (isWanted(operation))
+            {
+                return new Bound(operation, bound.Scope);
+            }
+
+            if (Behind(operation, bound.Scope) is not { } next)
+            {
+                return null;
+            }
+
+            bound = next;
+        }
+
+        return null;
+    }
+}

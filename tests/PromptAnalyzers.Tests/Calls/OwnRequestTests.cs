@@ -1,0 +1,136 @@
+using PromptAnalyzers.Tests.Helpers;
+
+namespace PromptAnalyzers.Tests.Calls;
+
+/// <summary>Requests of an application's own: objects that gather messages step by step, and clients that send them.</summary>
+public sealed class OwnRequestTests
+{
+    private const string Request = """
+        enum Role { System, User, Assistant }
+        readonly record struct Turn(Role Role, string Text);
+        sealed class Request
+        {
+            public List<Turn> Turns { get; } = new();
+            public string Style { get; private set; } = "";
+            public static Request New() => new();
+            public Request System(string text) { Turns.Insert(0, new Turn(Role.System, text)); return this; }
+            public Request User(string text) => Add(Role.User, text);
+            public Request Shot(string question, string answer) => User(question).Add(Role.Assistant, answer);
+            public Request In(string style) { Style = style; return this; }
+            private Request Add(Role role, string text) { Turns.Add(new(role, text)); return this; }
+        }
+        static class Requests
+        {
+            public static Request Politely(this Request request) => request.System("Be polite.");
+            public static void Greet(Request request) => request.User("Hello!");
+        }
+        """;
+
+    private const string Sdk = """
+        using OpenAI.Chat;
+        sealed class Llm(ChatClient client)
+        {
+            public async Task<string> SendAsync(Request request) => (await client.CompleteChatAsync(
+                request.Turns.Select(t => t.Role == Role.System ? (ChatMessage)new SystemChatMessage(t.Text) : t.Role == Role.User ? new UserChatMessage(t.Text) : new AssistantChatMessage(t.Text)))).Value.Content[0].Text;
+        }
+        """;
+
+    private const string OverHttp = """
+        using System.Net.Http.Json;
+        interface ILlm { Task<string> SendAsync(Request request); }
+        abstract class HttpLlm(HttpClient http) : ILlm
+        {
+            protected abstract string Url { get; }
+            protected abstract object BodyOf(Request request);
+            public async Task<string> SendAsync(Request request)
+            {
+                using var message = new HttpRequestMessage(HttpMethod.Post, Url) { Content = JsonContent.Create(BodyOf(request)) };
+                return await (await http.SendAsync(message)).Content.ReadAsStringAsync();
+            }
+        }
+        sealed class OpenAi(HttpClient http) : HttpLlm(http)
+        {
+            protected override string Url => "https://api.openai.com/v1/chat/completions";
+            protected override object BodyOf(Request request) => new { model = "gpt-4o", messages = request.Turns.Select(t => new { role = t.Role.ToString().ToLowerInvariant(), content = t.Text }) };
+        }
+        sealed class Local(HttpClient http) : HttpLlm(http)
+        {
+            protected override string Url => "http://localhost:11434/api/chat";
+            protected override object BodyOf(Request request) => new { model = "llama3", messages = request.Turns.Select(t => new { role = t.Role.ToString().ToLowerInvariant(), content = t.Text }) };
+        }
+        sealed class Failover(IEnumerable<ILlm> chain) : ILlm
+        {
+            public async Task<string> SendAsync(Request request)
+            {
+                foreach (var next in chain) { try { return await next.SendAsync(request); } catch (HttpRequestException) { } }
+                return "No model can answer at the moment.";
+            }
+        }
+        """;
+
+    private static string Caller(string client, string body) => $$"""
+        class Triage({{client}} llm)
+        {
+            static readonly (string Question, string Answer)[] Shots = [("Broken screen", "repair"), ("Where is it?", "delivery")];
+            public async Task<string> Sort(string mail) { {{body}} }
+            static Request Title(string mail) => Request.New().User("Find a title.\n" + mail);
+        }
+        """;
+
+    [Theory]
+    [InlineData("return await llm.SendAsync(Request.New().System(\"Sort.\").User(mail));", "system: Sort. | user: {mail}")]
+    [InlineData("return await llm.SendAsync(new Request().User(mail).System(\"Sort.\"));", "system: Sort. | user: {mail}")]
+    [InlineData("var request = Request.New(); request.System(\"Sort.\"); request.User(mail); return await llm.SendAsync(request);", "system: Sort. | user: {mail}")]
+    [InlineData("var request = new Request(); request.Turns.Add(new(Role.System, \"Sort.\")); request.Turns.Add(new(Role.User, mail)); return await llm.SendAsync(request);", "system: Sort. | user: {mail}")]
+    [InlineData("return await llm.SendAsync(Request.New().System(\"Sort.\").Shot(\"Broken\", \"repair\").User(mail));", "system: Sort. | user: Broken | assistant: repair | user: {mail}")]
+    [InlineData("var request = Request.New().System(\"Sort.\"); foreach (var (q, a) in Shots) request.Shot(q, a); return await llm.SendAsync(request.User(mail));", "system: Sort. | user: Broken screen | assistant: repair | user: Where is it? | assistant: delivery | user: {mail}")]
+    [InlineData("return await llm.SendAsync(Request.New().Politely().User(mail));", "system: Be polite. | user: {mail}")]
+    [InlineData("var request = Request.New(); Requests.Greet(request); request.User(mail); return await llm.SendAsync(request);", "user: Hello! | user: {mail}")]
+    [InlineData("return await llm.SendAsync(Title(mail));", "user: Find a title.\\n{mail}")]
+    public void What_a_request_gathers_is_sent(string body, string expected) => Assert.Contains(expected, Understood.Calls(Caller("Llm", body), Request, Sdk));
+
+    [Theory]
+    [InlineData("var request = Request.New(); foreach (var line in mail.Split('\\n')) request.User(\"Line: \" + line); return await llm.SendAsync(request);")]
+    [InlineData("var request = Request.New(); while (mail.Length > request.Turns.Count) request.User(\"More?\"); return await llm.SendAsync(request);")]
+    public void What_a_loop_adds_leaves_the_call_open(string body) => Assert.All(Understood.Calls(Caller("Llm", body), Request, Sdk), call => Assert.EndsWith(" !", call));
+
+    [Theory]
+    [InlineData("OpenAi")]
+    [InlineData("HttpLlm")]
+    [InlineData("ILlm")]
+    [InlineData("Failover")]
+    public void An_abstract_client_sends_it_whichever_derives_from_it(string client) =>
+        Assert.Equal(["system: Sort. | user: {mail}"], Understood.Calls(Caller(client, "return await llm.SendAsync(Request.New().System(\"Sort.\").User(mail));"), Request, OverHttp).Distinct());
+
+    [Fact]
+    public void A_conversation_object_sends_what_it_keeps()
+    {
+        const string Relay = """
+            using OpenAI.Chat;
+            sealed class Relay
+            {
+                private readonly ChatClient _client;
+                private readonly List<ChatMessage> _turns = [];
+                private string _style = "none";
+                private Relay(ChatClient client) => _client = client;
+                public static Relay Over(ChatClient client) => new(client);
+                public Relay Ask(string text) => Add(new UserChatMessage(text));
+                public Relay In(string style) { _style = style; return this; }
+                private Relay Add(ChatMessage message) { _turns.Add(message); return this; }
+                public async Task<string> GoAsync(CancellationToken token = default)
+                {
+                    _turns.Add(new SystemChatMessage("Style: " + _style));
+                    return (await _client.CompleteChatAsync(_turns, cancellationToken: token)).Value.Content[0].Text;
+                }
+            }
+            """;
+
+        Assert.Contains("user: {mail} | system: Style: dry", Understood.Calls("using OpenAI.Chat; class C(ChatClient client) { Task<string> M(string mail) => Relay.Over(client).In(\"dry\").Ask(mail).GoAsync(); }", Relay));
+    }
+
+    [Theory]
+    [InlineData("class Log(Llm llm) { readonly List<string> _lines = []; public void Say(string line) => _lines.Add(line); } class C(Log log) { void M() { log.Say(\"The mail was sorted.\"); } }")]
+    [InlineData("class C { void M(Request request) { request.Turns.Add(new(Role.User, \"Never sent.\")); } }")]
+    [InlineData("class C { string M() { var request = Request.New().User(\"Never sent.\"); return request.Turns[0].Text; } }")]
+    public void What_is_not_sent_is_no_prompt(string source) => Assert.Empty(Understood.Calls(source, Request, Sdk));
+}
