@@ -84,7 +84,7 @@ internal sealed partial class ContributionReader
         var tuple = (loop.LoopControlVariable as IDeclarationExpressionOperation)?.Expression as ITupleOperation ?? loop.LoopControlVariable as ITupleOperation;
         for (var i = 0; i < (tuple?.Elements.Length ?? 0); i++)
         {
-            if (((tuple!.Elements[i] as IDeclarationExpressionOperation)?.Expression ?? tuple.Elements[i]) is ILocalReferenceOperation { Local: var local } && _text.PartOf(element, i) is { } part)
+            if (((tuple!.Elements[i] as IDeclarationExpressionOperation)?.Expression ?? tuple.Elements[i]) is ILocalReferenceOperation { Local: var local } && Text.PartOf(element, i) is { } part)
             {
                 parts.Add((local, part));
             }
@@ -100,9 +100,9 @@ internal sealed partial class ContributionReader
         {
             var leavesOut = parent switch
             {
-                IConditionalOperation choice when ReferenceEquals(child, choice.WhenTrue) => _text.Decide(choice.Condition, round) == false,
-                IConditionalOperation choice when ReferenceEquals(child, choice.WhenFalse) => _text.Decide(choice.Condition, round) == true,
-                ISwitchOperation choice when child is ISwitchCaseOperation section => _text.Enters(choice, section, round) == false,
+                IConditionalOperation choice when ReferenceEquals(child, choice.WhenTrue) => Text.Decide(choice.Condition, round) == false,
+                IConditionalOperation choice when ReferenceEquals(child, choice.WhenFalse) => Text.Decide(choice.Condition, round) == true,
+                ISwitchOperation choice when child is ISwitchCaseOperation section => Text.Enters(choice, section, round) == false,
                 IBlockOperation block => block.Operations.TakeWhile(o => !ReferenceEquals(o, child)).Any(o => IsSkipped(o, round)),
                 _ => false,
             };
@@ -119,5 +119,5 @@ internal sealed partial class ContributionReader
     private bool IsSkipped(IOperation statement, Scope round) =>
         statement is IConditionalOperation { WhenFalse: null } guard
         && (guard.WhenTrue is IBranchOperation { BranchKind: BranchKind.Continue } || guard.WhenTrue is IBlockOperation { Operations: { Length: 1 } only } && only[0] is IBranchOperation { BranchKind: BranchKind.Continue })
-        && _text.Decide(guard.Condition, round) == true;
+        && Text.Decide(guard.Condition, round) == true;
 }

@@ -34,8 +34,8 @@ internal sealed partial class ContributionReader
 
         // A list in a request of the application's own: what the maker of that request gave it.
         if (reference.Instance is { } holder and not IInstanceReferenceOperation
-            && _text.ObjectOf(new Bound(holder, scope)) is { } made
-            && _text.ValueOf(made, member, reference) is { } given)
+            && Text.ObjectOf(new Bound(holder, scope)) is { } made
+            && Text.ValueOf(made, member, reference) is { } given)
         {
             Collect(given.Value, given.Value.Syntax, given.Scope, list);
             return;
@@ -130,7 +130,7 @@ internal sealed partial class ContributionReader
         }
 
         // One of several overrides is taken where the type of the object is known.
-        var target = method.IsAbstract && _text.TargetsOf(method, call.Instance, scope).Take(2).ToList() is { Count: 1 } targets && targets[0] is IMethodSymbol only ? only : method;
+        var target = method.IsAbstract && Text.TargetsOf(method, call.Instance, scope).Take(2).ToList() is { Count: 1 } targets && targets[0] is IMethodSymbol only ? only : method;
         var found = false;
         if (scope.Depth < ReadSession.MaxScopeDepth)
         {
@@ -171,6 +171,8 @@ internal sealed partial class ContributionReader
             case "Select" when isCollection && source is not null && call.Arguments.Length == 2:
                 CollectProjected(source, call.Arguments[1].Value, scope, list);
                 break;
+            case "Where" when isCollection && source is not null && call.Arguments.Length == 2 && CollectWhere(source, call.Arguments[1].Value, scope, list):
+                break;
             case "Where" or "Take" or "TakeLast" or "Skip" or "SkipLast" or "Distinct" or "OrderBy" or "Reverse" when isCollection && source is not null:
                 // Each of these texts may be sent; which, and in what order, is not known.
                 Collect(source, source.Syntax, scope, list);
@@ -208,6 +210,38 @@ internal sealed partial class ContributionReader
                     : Unknown(call, scope, $"'{call.TargetMethod.Name}'"));
                 break;
         }
+    }
+
+    /// <summary>The elements for which a condition holds; false, and nothing added, when that cannot be told of one.</summary>
+    private bool CollectWhere(IOperation source, IOperation condition, Scope scope, List<Contribution> list)
+    {
+        if (scope.Depth >= ReadSession.MaxScopeDepth
+            || OperationFacts.Unwrap(condition) is not IAnonymousFunctionOperation { Symbol.Parameters: { Length: 1 } parameters } function
+            || CodeModel.ReturnsOf(function).Take(2).ToList() is not { Count: 1 } returned)
+        {
+            return false;
+        }
+
+        var elements = new List<Contribution>();
+        Collect(source, source.Syntax, scope, elements);
+        var kept = new List<Contribution>();
+        foreach (var element in elements)
+        {
+            var holds = element.Kind is not (ContributionKind.Element or ContributionKind.Made) ? true
+                : Text.Decide(returned[0], scope.EnterElement(parameters[0], new Bound(element.Operation, element.Scope)));
+            if (holds is null)
+            {
+                return false;
+            }
+
+            if (holds.Value)
+            {
+                kept.Add(element);
+            }
+        }
+
+        list.AddRange(kept);
+        return true;
     }
 
     /// <summary>One element is made of each: own messages become those of an SDK.</summary>

@@ -32,6 +32,15 @@ internal sealed partial class ContributionReader
         return true;
     }
 
+    /// <summary>The elements of a collection kept by an object whose making can be seen; null where it cannot.</summary>
+    public TextReader.Elements? KeptBy(IMemberReferenceOperation reference, Scope scope)
+    {
+        var kept = new List<Contribution>();
+        return CollectKept(reference, reference.Syntax, scope, kept)
+            ? new(kept.Where(static c => c.Kind == ContributionKind.Element).Select(static c => new Bound(c.Operation, c.Scope)).ToImmutableArray(), kept.TrueForAll(static c => c.Kind == ContributionKind.Element))
+            : null;
+    }
+
     private static bool IsCollection(ITypeSymbol? type) =>
         type is { SpecialType: not SpecialType.System_String } && (type.SpecialType == SpecialType.System_Collections_IEnumerable || type.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_Collections_IEnumerable));
 
@@ -62,7 +71,7 @@ internal sealed partial class ContributionReader
                     CollectStep(call, member, scope, list);
                     return isMade;
                 case IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } call when scope.Depth < ReadSession.MaxScopeDepth:
-                    return _text.SingleReturnOf(method) is { } returned && CollectOn(returned, returned.Syntax, member, scope.Enter(method, call.Arguments, call.Instance), list);
+                    return Text.SingleReturnOf(method) is { } returned && CollectOn(returned, returned.Syntax, member, scope.Enter(method, call.Arguments, call.Instance), list);
                 case ILocalReferenceOperation local when scope.TryGet(local.Local, out var element):
                     return CollectOn(element.Value, element.Value.Syntax, member, element.Scope, list);
                 case ILocalReferenceOperation local:
@@ -75,7 +84,7 @@ internal sealed partial class ContributionReader
                     var isSeen = CollectOn(self.Value, self.Value.Syntax, member, self.Scope, list);
                     CollectInBody(CodeModel.RootOf(instance), before, member, scope, list);
                     return isSeen;
-                case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } field when _text.SingleValueOf(field) is { } made:
+                case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } field when Text.SingleValueOf(field) is { } made:
                     // Others may have called it before.
                     var isHeld = CollectOn(made, made.Syntax, member, Scope.Root, list);
                     list.Add(Unknown(field, scope, $"'{field.Member.Name}' keeps earlier turns"));
@@ -104,7 +113,7 @@ internal sealed partial class ContributionReader
             return;
         }
 
-        if (_text.ValueByConstructor(creation, scope, member) is { } given)
+        if (Text.ValueByConstructor(creation, scope, member) is { } given)
         {
             Collect(given.Value, given.Value.Syntax, given.Scope, list);
         }

@@ -28,7 +28,7 @@ internal sealed partial class ContributionReader
 
             if (before is not null && use.Syntax.SyntaxTree == before.SyntaxTree && (use.Syntax.SpanStart >= before.SpanStart || IsWrittenFrom(use, before)))
             {
-                if (ChangeOf(use) is { } later && !later.Syntax.Span.Contains(before.Span) && OperationFacts.ComesBackTo(later, before, declaration))
+                if (ChangeOf(use) is { } later && !later.Syntax.Span.Contains(before.Span) && OperationFacts.ComesBackTo(later, before, declaration) && !IsTurn(later))
                 {
                     list.Add(Unknown(use, scope, $"'{name}' grows in a loop"));
                 }
@@ -61,6 +61,21 @@ internal sealed partial class ContributionReader
             list.Add(Unknown(reference, scope, $"'{name}'"));
         }
     }
+
+    /// <summary>
+    /// Whether a change adds one message that can be seen, as a loop does between the call of this round and that of the next: the question asked again, the answer.
+    /// The conversation of the first round is whole.
+    /// </summary>
+    private bool IsTurn(IOperation change) => change is IInvocationOperation call
+        && (catalogue.Find(call.TargetMethod).Any(static e => e.Kind == EntryKind.Prompt)
+            || (call is { TargetMethod.Name: "Add", Arguments: { Length: 1 } only } && MemberThatMakes(only[0].Value) is { } maker && catalogue.Find(maker).Any(static e => e.Kind == EntryKind.Prompt)));
+
+    private static ISymbol? MemberThatMakes(IOperation value) => OperationFacts.Unwrap(value) switch
+    {
+        IObjectCreationOperation creation => creation.Constructor,
+        IInvocationOperation call => call.TargetMethod,
+        _ => null,
+    };
 
     /// <summary>"history = Shorten(history)": the new value is made of what the variable was before.</summary>
     private static bool IsWrittenFrom(IOperation use, SyntaxNode before) =>
@@ -171,7 +186,7 @@ internal sealed partial class ContributionReader
         }
 
         // An extension method on the object is a call on it.
-        if (method.IsExtensionMethod && parameter.Ordinal == 0 && catalogue.Find(method).Any(static e => e.Kind is EntryKind.Prompt or EntryKind.Options))
+        if (method.IsExtensionMethod && parameter.Ordinal == 0 && !MakesOther(method, argument.Value.Type) && catalogue.Find(method).Any(static e => e.Kind is EntryKind.Prompt or EntryKind.Options))
         {
             list.Add(new(ContributionKind.Invocation, call, null, scope));
             return;
@@ -214,6 +229,11 @@ internal sealed partial class ContributionReader
             session.Leave();
         }
     }
+
+    // "client.AsAIAgent(…)" makes an agent of its own, the client stays as it was.
+    private static bool MakesOther(IMethodSymbol method, ITypeSymbol? receiver) =>
+        !method.ReturnsVoid && method.ReturnType is INamedTypeSymbol { ContainingNamespace.Name: not "Tasks" } made && !SymbolEqualityComparer.Default.Equals(made, receiver)
+        && !SymbolEqualityComparer.Default.Equals(made, method.Parameters[0].Type);
 
     private static bool IsInLoop(IOperation operation)
     {

@@ -15,7 +15,10 @@ namespace PromptAnalyzers.Calls;
 /// </summary>
 internal sealed partial class ContributionReader(ReadSession session, ApiCatalogue catalogue, PromptFileSet files)
 {
-    private readonly TextReader _text = new(session, files);
+    private TextReader? _text;
+
+    /// <summary>Reads texts, with what objects of the compilation keep in collections.</summary>
+    public TextReader Text => _text ??= new TextReader(session, files) { KeptElements = KeptBy };
 
     /// <summary>All that goes into the object, in order.</summary>
     /// <param name="value">The expression that refers to the object.</param>
@@ -109,7 +112,7 @@ internal sealed partial class ContributionReader(ReadSession session, ApiCatalog
                 CollectCall(call, use, scope, list);
                 break;
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
-                var isTrue = _text.Decide(conditional.Condition, scope);
+                var isTrue = Text.Decide(conditional.Condition, scope);
                 if (isTrue != false)
                 {
                     Collect(conditional.WhenTrue, use, scope, list);
@@ -125,7 +128,7 @@ internal sealed partial class ContributionReader(ReadSession session, ApiCatalog
                 Collect(coalesce.Value, use, scope, list);
                 Collect(coalesce.WhenNull, use, scope, list);
                 break;
-            case ISwitchExpressionOperation choice when _text.ArmOf(choice, scope) is { } taken:
+            case ISwitchExpressionOperation choice when Text.ArmOf(choice, scope) is { } taken:
                 Collect(taken, use, scope, list);
                 break;
             case ISwitchExpressionOperation choice:

@@ -37,8 +37,8 @@ internal sealed partial class ConversationReader
         _session = session;
         _catalogue = catalogue;
         _files = files;
-        _text = new TextReader(session, files);
         _contributions = new ContributionReader(session, catalogue, files);
+        _text = _contributions.Text;
         _roles = new RoleReader(catalogue, _text);
     }
 
@@ -165,7 +165,7 @@ internal sealed partial class ConversationReader
                 {
                     Handle(contribution, contributions, inherited);
                 }
-                else if (isConversation && CanHoldMessages(contribution.Operation.Type ?? value.Type))
+                else if (isConversation && CanHoldMessages(contribution.Operation.Type ?? value.Type) && !IsMedia(contribution.Operation))
                 {
                     _unseen.Add(contribution.Reason);
                 }
@@ -181,6 +181,12 @@ internal sealed partial class ConversationReader
     private static bool CanHoldMessages(ITypeSymbol? type) =>
         type is not { TypeKind: TypeKind.Delegate or TypeKind.Enum }
         && type?.ContainingNamespace?.ToDisplayString() is not ("System.Threading" or "System.Text.Json" or "Microsoft.Extensions.Logging");
+
+    // A picture or recording in a message: "CreateImagePart(…)" of an SDK. No example text hides in it.
+    private bool IsMedia(IOperation part) =>
+        OperationFacts.Unwrap(part) is IInvocationOperation { TargetMethod: { ContainingType: { } type, Name: var name } }
+        && (name.IndexOf("Image", StringComparison.Ordinal) >= 0 || name.IndexOf("Audio", StringComparison.Ordinal) >= 0)
+        && _catalogue.IsOfSdk(type);
 
     private void Handle(Contribution contribution, List<Contribution> all, MessageRole? inherited)
     {

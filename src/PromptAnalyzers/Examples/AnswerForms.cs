@@ -9,6 +9,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
     private const int LiteralReach = 4;
     private const int BehindReach = 6;
     private const int FragmentReach = 2;
+    private const int ShortSentence = 8;
     private const int LongestPoint = 3;
 
     /// <summary>"Answer as JSON", "JSON形式で出力", but not "this JSON" and not "no JSON".</summary>
@@ -65,6 +66,21 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
 
         return next == WordBreak.Colon || (next >= WordBreak.Line && phrases.Words[first].Break >= WordBreak.Comma);
     }
+
+    /// <summary>"Just the word in lower case, please.": the form of the answer at the start of a short sentence.</summary>
+    public bool OpensSentence(PhraseMatch closed)
+    {
+        var end = closed.End;
+        while (end < phrases.Words.Count && phrases.Words[end].Break != WordBreak.Sentence)
+        {
+            end++;
+        }
+
+        return phrases.Words[closed.First].Break == WordBreak.Sentence && end - closed.First <= ShortSentence;
+    }
+
+    /// <summary>"…, one per line as date: title": how to list, behind a comma or at the start of a sentence.</summary>
+    public bool IsListing(PhraseMatch form) => phrases.Words[form.First].Break >= WordBreak.Comma && !phrases.EndsAt("not", form.First);
 
     /// <summary>Different short literal answers: 'respond "VALID"', 'otherwise "INVALID"', 'answer with "unknown"'.</summary>
     public int CountLiteralAnswers()

@@ -3,13 +3,14 @@ using System;
 namespace PromptAnalyzers.Examples;
 
 /// <summary>
-/// Tells whether a message shows the form of the answer as a line to fill in: "date|name|amount", "VERB;OBJECT", "&lt;type&gt;: &lt;subject&gt;", or verdicts in
+/// Tells whether a message shows the form of the answer as a line to fill in: "date|name|amount", "VERB;OBJECT", "&lt;type&gt;: &lt;subject&gt;", labels ("Title:, Device:, Problem:"), or verdicts in
 /// double brackets ("[[A]] or [[B]]"). In any language: only the word that announces an answer is looked up.
 /// </summary>
 internal sealed class AnswerTemplates(PromptPhrases phrases)
 {
     private const int AnswerReach = 12;
     private const int LongestVerdict = 10;
+    private const int LabelsInList = 3;
 
     // Between two fields in angle brackets stand signs, no words: "<type>(<scope>): <subject>".
     private const int LongestGap = 6;
@@ -19,7 +20,7 @@ internal sealed class AnswerTemplates(PromptPhrases phrases)
         string? verdict = null;
         for (var i = 0; i < phrases.Words.Count; i++)
         {
-            if ((IsJoinedToNext(i) || AreFields(i)) && IsAnnounced(i))
+            if (IsListOfLabels(i) || ((IsJoinedToNext(i) || AreFields(i)) && IsAnnounced(i)))
             {
                 return true;
             }
@@ -48,6 +49,26 @@ internal sealed class AnswerTemplates(PromptPhrases phrases)
 
         var (end, next) = (phrases.Words[word].End, phrases.Words[word + 1].Start);
         return next - end == 1 && phrases.Text[end] is '|' or ';' && char.IsLetter(phrases.Text[end - 1]) && char.IsLetter(phrases.Text[next]);
+    }
+
+    /// <summary>"Title:, Device:, Problem:": labels of the lines to write, each with its colon, in one sentence.</summary>
+    private bool IsListOfLabels(int word)
+    {
+        if (word + LabelsInList > phrases.Words.Count)
+        {
+            return false;
+        }
+
+        for (var i = word; i < word + LabelsInList; i++)
+        {
+            var end = phrases.Words[i].End;
+            if (end + 1 >= phrases.Text.Length || phrases.Text[end] != ':' || (phrases.Text[end + 1] != ',' && (i < word + LabelsInList - 1 || !char.IsPunctuation(phrases.Text[end + 1]))))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Two fields to fill in side by side, no elements: those are closed, and the tags of HTML are not fields.</summary>

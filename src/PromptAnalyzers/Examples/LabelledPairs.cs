@@ -8,6 +8,7 @@ internal static class LabelledPairs
 {
     private const int ExampleWordDistance = 240;
     private const int SinglePairDistance = 120;
+    private const int ShortAnswer = 40;
 
     /// <summary>Step 3: the same two labels with at least two different pairs of values.</summary>
     public static StepFinding? FindAlternating(MessageText message, IReadOnlyList<MessageText> conversation)
@@ -29,11 +30,24 @@ internal static class LabelledPairs
     private static bool HasRepeatedInput(MessageText message)
     {
         var values = new Dictionary<string, string>();
+        var answered = new Dictionary<string, string>();
         foreach (var label in message.Labels)
         {
+            // "Letter: …" with a verdict in the line below it, twice.
+            if (label is { IsFilled: true, Kind: LabelKind.Input or LabelKind.Other } && HasShortLastLine(label.Value))
+            {
+                if (answered.TryGetValue(label.Key, out var earlier) && earlier != label.Value)
+                {
+                    return true;
+                }
+
+                answered[label.Key] = label.Value;
+            }
+
             if (label.IsFilled && label.Kind is not (LabelKind.Aside or LabelKind.Record) && label.Value.IndexOf('\uFFFC') < 0 && message.OpenKeys.Contains(label.Key))
             {
-                if (values.TryGetValue(label.Key, out var other) && other != label.Value)
+                // One input is enough where its output stands in the lines below it.
+                if ((values.TryGetValue(label.Key, out var other) && other != label.Value) || label.Value.Trim().IndexOf('\n') > 0)
                 {
                     return true;
                 }
@@ -43,6 +57,13 @@ internal static class LabelledPairs
         }
 
         return false;
+    }
+
+    private static bool HasShortLastLine(string value)
+    {
+        var text = value.Trim();
+        var line = text.LastIndexOf('\n');
+        return line > 0 && text.Length - line <= ShortAnswer;
     }
 
     /// <summary>Step 4: one input with its output, announced as an example.</summary>

@@ -10,6 +10,14 @@ namespace PromptAnalyzers.Examples;
 /// </summary>
 internal static class TaskDetector
 {
+    private static readonly char[] SentenceEnds = ['.', '?', '!', ':', '\n'];
+
+    // "What is the capital of Slovenia? Only the name.": asked once, nothing is put in. A task is asked for again and again.
+    private static bool IsOneQuestion(ImmutableArray<ConversationMessage> conversation) =>
+        conversation.Length == 1 && conversation[0].Role is MessageRole.User or MessageRole.Unknown or MessageRole.Completion
+        && conversation[0].Text is var text && text.IndexOf(ConversationMessage.HoleMark) < 0
+        && text.IndexOfAny(SentenceEnds) is var end and >= 0 && text[end] == '?';
+
     public static TaskEvidence? Detect(ImmutableArray<ConversationMessage> conversation)
     {
         if (conversation.IsDefaultOrEmpty)
@@ -40,6 +48,6 @@ internal static class TaskDetector
             answered ??= signs.HintWithAnswers is { } near ? new TaskEvidence(near, i) : null;
         }
 
-        return task ?? answered ?? (format is not null ? hint : null) ?? format;
+        return task ?? answered ?? (format is not null ? hint : null) ?? (IsOneQuestion(conversation) ? null : format);
     }
 }

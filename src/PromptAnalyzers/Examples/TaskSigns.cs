@@ -93,6 +93,12 @@ internal sealed class TaskSigns
             case "fragment":
                 HasFormat |= _forms.IsFragment(match);
                 break;
+            case "opening":
+                HasFormat |= _forms.OpensSentence(match);
+                break;
+            case "listing":
+                HasFormat |= _forms.IsListing(match);
+                break;
             case "answers":
                 _answers.Add(match.First);
                 break;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -13,7 +14,10 @@ internal sealed partial class TextReader
     /// <summary>The elements of a collection, in order.</summary>
     /// <param name="Known">Those that can be seen.</param>
     /// <param name="IsWhole">Whether these are all, each once: nothing is filtered out, added in a loop or by unseen code.</param>
-    private readonly record struct Elements(ImmutableArray<Bound> Known, bool IsWhole);
+    public readonly record struct Elements(ImmutableArray<Bound> Known, bool IsWhole);
+
+    /// <summary>What an object of the compilation keeps in a collection, where others can tell; null where nobody can.</summary>
+    public Func<IMemberReferenceOperation, Scope, Elements?>? KeptElements { get; init; }
 
     /// <summary>The text at an index or key: that element where the key is known, else each of them; null when none can be told.</summary>
     private TextValue? ReadElement(IOperation collection, IOperation key, IOperation reference, Scope scope) => EitherOf(ElementsAt(collection, key, scope), reference);
@@ -87,6 +91,11 @@ internal sealed partial class TextReader
                     return expression with { IsWhole = isWhole && expression.IsWhole };
                 }
 
+                if (collection is IMemberReferenceOperation kept && KeptElements?.Invoke(kept, scope) is { } elements)
+                {
+                    return elements;
+                }
+
                 if (Behind(collection, scope) is not { } next)
                 {
                     return null;
@@ -153,6 +162,8 @@ internal sealed partial class TextReader
         {
             case "ToArray" or "ToList" or "AsEnumerable":
                 return source;
+            case "Where" when query.Arguments.Length == 2 && Filtered(source, query.Arguments[1].Value, scope) is { } filtered:
+                return filtered;
             case "Where" or "Take" or "Skip" or "OrderBy" or "OrderByDescending" or "Order" or "Reverse" or "Distinct" or "TakeLast" or "SkipLast" or "Shuffle":
                 return source with { IsWhole = false };
             case "Select" when query.Arguments.Length == 2
@@ -162,6 +173,32 @@ internal sealed partial class TextReader
             default:
                 return null;
         }
+    }
+
+    /// <summary>The elements for which a condition holds; null when that cannot be told of one.</summary>
+    private Elements? Filtered(Elements source, IOperation condition, Scope scope)
+    {
+        if (OperationFacts.Unwrap(condition) is not IAnonymousFunctionOperation { Symbol.Parameters: { Length: 1 } parameters } function
+            || CodeModel.ReturnsOf(function).Take(2).ToList() is not { Count: 1 } returned)
+        {
+            return null;
+        }
+
+        var kept = ImmutableArray.CreateBuilder<Bound>();
+        foreach (var element in source.Known)
+        {
+            if (Decide(returned[0], scope.EnterElement(parameters[0], element)) is not { } holds)
+            {
+                return null;
+            }
+
+            if (holds)
+            {
+                kept.Add(element);
+            }
+        }
+
+        return source with { Known = kept.ToImmutable() };
     }
 
     private static bool IsList(ITypeSymbol? type) => type is { Name: "List" or "IList" or "ICollection", ContainingNamespace: { Name: "Generic" } };

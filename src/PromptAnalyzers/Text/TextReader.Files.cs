@@ -35,8 +35,15 @@ internal sealed partial class TextReader
         var known = PathOf(path, scope, 0) is { Length: > 0 } end ? end : null;
         return known is not null && files.Find(known) is { } file && TextOf(file, call) is { } text
             ? PlacedAtUse(text, scope.IsRoot || PathOf(path, Scope.Root, 0) == known)
-            : TextValue.Hole(known ?? OperationFacts.HoleName(path), HoleKind.Unseen, call.Syntax);
+            : TextValue.Hole(known ?? OperationFacts.HoleName(path), MayHoldPrompt(known ?? string.Empty) || MayHoldPrompt(path.Syntax.ToString()) ? HoleKind.Unseen : HoleKind.Value, call.Syntax);
     }
+
+    // A file that is no part of the project is data, such as the mail to sort, unless its path says that it is a part of the prompt.
+    private static bool MayHoldPrompt(string path) =>
+        PromptWords.Any(word => path.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static readonly ImmutableArray<string> PromptWords =
+        ImmutableArray.Create("prompt", "example", "shot", "sample", "instruction", "template", "system", "task", "persona", "role", "rule", "rubric", "guide", "style", "skill", "agent");
 
     // A reader that is told by its caller what to read serves many texts.
     private static TextValue PlacedAtUse(TextValue text, bool isFixed) => isFixed ? text : text.Select(static t => t.AtUse());

@@ -204,4 +204,78 @@ public sealed class ConversationFormTests
         Assert.Empty(file.Calls);
         Assert.Empty(file.Jobs);
     }
+
+    [Theory]
+    [InlineData("messages.Add(new(ChatRole.User, \"That is no queue. Again.\"));", false)]
+    [InlineData("messages.Add(new ChatMessage(ChatRole.Assistant, answer.Text)); messages.Add(new ChatMessage(ChatRole.User, mail));", false)]
+    [InlineData("messages.AddRange(Shots(mail));", true)]
+    [InlineData("messages = Shots(mail);", true)]
+    public void Turns_that_a_loop_adds_after_the_call_leave_its_first_round_whole(string after, bool isOpen) => Assert.Equal(
+        ["system: You sort mails. | user: {mail}" + (isOpen ? " !" : string.Empty)],
+        Understood.Calls($$"""
+            using Microsoft.Extensions.AI;
+            class C(Func<string, List<ChatMessage>> source)
+            {
+                List<ChatMessage> Shots(string mail) => source(mail);
+                public async Task M(IChatClient client, string mail)
+                {
+                    List<ChatMessage> messages = [new(ChatRole.System, "You sort mails."), new(ChatRole.User, mail)];
+                    for (var attempt = 0; attempt < 3; attempt++)
+                    {
+                        var answer = await client.GetResponseAsync(messages);
+                        if (answer.Text.Length > 0) { return; }
+                        {{after}}
+                    }
+                }
+            }
+            """).Where(static call => call.StartsWith("system", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_picture_beside_the_text_hides_nothing() => Assert.Equal(
+        ["user: List the items of the receipt."],
+        Understood.Calls("""
+            using OpenAI.Chat;
+            class C
+            {
+                public async Task M(ChatClient client, BinaryData picture) => await client.CompleteChatAsync(new UserChatMessage(
+                    ChatMessageContentPart.CreateTextPart("List the items of the receipt."), ChatMessageContentPart.CreateImagePart(picture, "image/jpeg")));
+            }
+            """));
+
+    [Fact]
+    public void Agents_made_from_one_client_do_not_share_their_instructions() => Assert.Equal(
+        ["instructions: You write. | user: {topic}", "instructions: You judge. | user: {topic}"],
+        Understood.Calls("""
+            using Microsoft.Agents.AI;
+            using Microsoft.Extensions.AI;
+            class C
+            {
+                public async Task M(IChatClient client, string topic)
+                {
+                    var writer = client.AsAIAgent("You write.");
+                    await writer.RunAsync(topic);
+                    var judge = client.AsAIAgent("You judge.");
+                    await judge.RunAsync(topic);
+                }
+            }
+            """));
+
+    [Theory]
+    [InlineData("turns.Where(t => t.Role == \"user\")", "user: A mail. | user: {mail}")]
+    [InlineData("turns.Where(t => t.Role != \"system\").ToList()", "user: A mail. | assistant: repair | user: {mail}")]
+    [InlineData("turns.Where(t => t.Text.Length > 3)", "system: You sort mails. | user: A mail. | assistant: repair | user: {mail} !")]
+    public void What_a_condition_on_known_turns_keeps_is_sent(string kept, string expected) => Assert.Equal(
+        [expected],
+        Understood.Calls($$"""
+            using Microsoft.Extensions.AI;
+            record Turn(string Role, string Text);
+            class C
+            {
+                public async Task M(IChatClient client, string mail)
+                {
+                    Turn[] turns = [new("system", "You sort mails."), new("user", "A mail."), new("assistant", "repair"), new("user", mail)];
+                    await client.GetResponseAsync({{kept}}.Select(t => new ChatMessage(t.Role == "system" ? ChatRole.System : t.Role == "user" ? ChatRole.User : ChatRole.Assistant, t.Text)));
+                }
+            }
+            """));
 }

@@ -117,14 +117,18 @@ public sealed class FileReadingTests
     [InlineData("""File.ReadAllText("Prompts/twice.txt")""")]
     [InlineData("""File.ReadAllText("Prompts/missing.txt")""")]
     [InlineData("""File.ReadAllText("Prompts/unreadable.txt")""")]
-    [InlineData("""File.ReadAllText(name)""")]
     [InlineData("""File.ReadAllText(Path.Combine("Prompts", name + ".txt"))""")]
-    [InlineData("""File.ReadAllText("iage.txt")""")]
-    [InlineData("""new StreamReader(name).ReadToEnd()""")]
     [InlineData("""new StreamReader(new MemoryStream()).ReadToEnd()""")]
     [InlineData("""new StreamReader(typeof(C).Assembly.GetManifestResourceStream("Test.Other.root.txt")!).ReadToEnd()""")]
     [InlineData("""new StreamReader(typeof(C).Assembly.GetManifestResourceStream("Lib.Prompts.twice.txt")!).ReadToEnd()""")]
     public void WhatCannotBeSeen_MakesTheCallIncomplete(string text) => Assert.Matches(@"^user: \{.+\} !$", Sent(text));
+
+    [Theory]
+    [InlineData("""File.ReadAllText(name)""")]
+    [InlineData("""new StreamReader(name).ReadToEnd()""")]
+    [InlineData("""File.ReadAllText("data/mail.txt")""")]
+    [InlineData("""await File.ReadAllTextAsync(Path.Combine("inbox", name + ".eml"))""")]
+    public void AFileThatIsNoPartOfTheProject_IsWhatTheTaskIsAskedFor(string text) => Assert.Matches(@"^user: \{.+\}$", Sent(text));
 
     [Fact]
     public void AnEmptyFile_IsNoMessage() => Assert.DoesNotContain("Sort", Assert.Single(Calls("", """await client.CompleteChatAsync(File.ReadAllText("Prompts/empty.txt"));""")), StringComparison.Ordinal);

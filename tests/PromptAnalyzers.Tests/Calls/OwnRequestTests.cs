@@ -103,6 +103,29 @@ public sealed class OwnRequestTests
         Assert.Equal(["system: Sort. | user: {mail}"], Understood.Calls(Caller(client, "return await llm.SendAsync(Request.New().System(\"Sort.\").User(mail));"), Request, OverHttp).Distinct());
 
     [Fact]
+    public void What_a_client_joins_of_the_kept_turns_is_read() => Assert.Equal(
+        ["system: Be polite.\\nSort. | user: {mail}"],
+        Understood.Calls(
+            Caller("Claude", "return await llm.SendAsync(Request.New().System(\"Sort.\").System(\"Be polite.\").User(mail));"),
+            Request,
+            """
+            using System.Net.Http.Json;
+            sealed class Claude(HttpClient http)
+            {
+                public async Task<string> SendAsync(Request request)
+                {
+                    var body = new
+                    {
+                        model = "claude-sonnet-4-5",
+                        system = string.Join("\n", request.Turns.Where(t => t.Role == Role.System).Select(t => t.Text)),
+                        messages = request.Turns.Where(t => t.Role != Role.System).Select(t => new { role = t.Role == Role.User ? "user" : "assistant", content = t.Text }),
+                    };
+                    return await (await http.PostAsJsonAsync("https://api.anthropic.com/v1/messages", body)).Content.ReadAsStringAsync();
+                }
+            }
+            """));
+
+    [Fact]
     public void A_conversation_object_sends_what_it_keeps()
     {
         const string Relay = """

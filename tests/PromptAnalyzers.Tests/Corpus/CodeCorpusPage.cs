@@ -9,7 +9,7 @@ internal static class CodeCorpusPage
 {
     private static readonly string IntroPath = Path.Combine(CodeProject.Folder, "fit-intro.md");
 
-    public static string Write(ImmutableArray<CodeProject> projects, IReadOnlySet<string> found)
+    public static string Write(ImmutableArray<CodeProject> projects, IReadOnlySet<string> found, IReadOnlySet<string> tasks)
     {
         var prompts = projects.SelectMany(p => p.Prompts).ToList();
         var missed = prompts.Where(p => !found.Contains(p.Place)).ToList();
@@ -49,6 +49,29 @@ internal static class CodeCorpusPage
             page.Append($"| `{place.File}`, line {place.Line} | {CodeProject.Arrivals.Single(a => a.Key == place.Kind).Name} | {place.MissedBecause ?? "**not known: a fault**"} |\n");
         }
 
+        AppendTasks(page, projects.Where(static p => p.HasTasksMarked).ToList(), tasks);
         return page.ToString();
+    }
+
+    private static void AppendTasks(StringBuilder page, List<CodeProject> projects, IReadOnlySet<string> reported)
+    {
+        var prompts = projects.SelectMany(static p => p.Prompts).ToList();
+        page.Append(string.Create(CultureInfo.InvariantCulture, $"\n## Tasks without examples, from code to finding\n\nIn the last {projects.Count} applications whoever wrote them said of each prompt what it asks for. [PA2001](rules/PA2001.md), with its default settings, reports:\n\n"));
+        page.Append("| the prompt | reported | prompts |\n| --- | --- | --- |\n");
+        foreach (var (key, name) in new[]
+                 {
+                     ("task", "asks for a task of fixed form and shows no examples"), ("maybe task", "the same, but two readers may disagree"), ("typed task", "asks for a task whose answer is bound to a type"),
+                     ("examples", "asks for a task and shows examples"), (null, "is no task"),
+                 })
+        {
+            var of = prompts.Where(p => p.Asks == key).ToList();
+            page.Append($"| {name} | {of.Count(p => reported.Contains(p.Place))} | {of.Count} |\n");
+        }
+
+        page.Append("\nTasks that are not reported:\n\n");
+        foreach (var place in prompts.Where(p => p.Asks == "task" && !reported.Contains(p.Place)))
+        {
+            page.Append($"- `{place.File}`, line {place.Line}\n");
+        }
     }
 }

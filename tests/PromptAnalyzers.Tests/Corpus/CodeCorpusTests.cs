@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using PromptAnalyzers.Rules.Length;
+using PromptAnalyzers.Rules.Prompting;
 using PromptAnalyzers.Tests.Helpers;
 
 namespace PromptAnalyzers.Tests.Corpus;
@@ -9,17 +11,40 @@ namespace PromptAnalyzers.Tests.Corpus;
 public sealed class CodeCorpusTests
 {
     private static readonly ConcurrentDictionary<CodeProject, Task<IReadOnlySet<string>>> Read = new();
+    private static readonly ConcurrentDictionary<CodeProject, Task<IReadOnlySet<string>>> Tasks = new();
 
     public static TheoryData<string> Names => [.. CodeProject.All.Select(p => p.Name)];
 
     /// <summary>The places at which PA1001 finds a text in a project.</summary>
-    internal static Task<IReadOnlySet<string>> FoundIn(CodeProject project) => Read.GetOrAdd(project, static async p =>
+    internal static Task<IReadOnlySet<string>> FoundIn(CodeProject project) =>
+        Read.GetOrAdd(project, static p => PlacesOf(new PA1001VeryLongPrompt(), p, new() { ["prompt_analyzers.max_prompt_tokens"] = "1" }));
+
+    /// <summary>The places at which PA2001 finds a task without examples in a project.</summary>
+    internal static Task<IReadOnlySet<string>> TasksIn(CodeProject project) => Tasks.GetOrAdd(project, static p => PlacesOf(new PA2001NoExamples(), p, []));
+
+    private static async Task<IReadOnlySet<string>> PlacesOf(DiagnosticAnalyzer rule, CodeProject project, Dictionary<string, string> settings)
     {
-        var run = AnalyzerRun.Create(p.Compilation, [new PA1001VeryLongPrompt()], new() { ["prompt_analyzers.max_prompt_tokens"] = "1" }, p.AdditionalFiles, out var exceptions);
+        var run = AnalyzerRun.Create(project.Compilation, [rule], settings, project.AdditionalFiles, out var exceptions);
         var findings = await run.GetAnalyzerDiagnosticsAsync();
         Assert.Empty(exceptions);
         return findings.Select(PlaceOf).ToHashSet(StringComparer.Ordinal);
-    });
+    }
+
+    [Fact]
+    public async Task TasksWithoutExamples_AreReported()
+    {
+        var labelled = CodeProject.All.Where(static p => p.HasTasksMarked).ToList();
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var project in labelled)
+        {
+            reported.UnionWith(await TasksIn(project));
+        }
+
+        var prompts = labelled.SelectMany(static p => p.Prompts).ToList();
+        AssertNone(reported.Except(prompts.Where(static p => p.Asks is "task" or "maybe task").Select(static p => p.Place)).Select(static place => "no task: " + place));
+        var tasks = prompts.Where(static p => p.Asks == "task").ToList();
+        Assert.True(tasks.Count(t => reported.Contains(t.Place)) >= 0.85 * tasks.Count, "less than 85 % of the tasks are reported");
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -66,7 +91,13 @@ public sealed class CodeCorpusTests
         var found = CodeProject.All.SelectMany(p => FoundIn(p).Result).ToHashSet(StringComparer.Ordinal);
         var prompts = CodeProject.All.SelectMany(p => p.Prompts).ToList();
         Assert.True(prompts.Count(p => found.Contains(p.Place)) >= 0.95 * prompts.Count, "less than 95 % of the prompts are found");
-        RepositoryFiles.AssertGenerated("docs/reader-fit.md", CodeCorpusPage.Write(CodeProject.All, found));
+        var tasks = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var project in CodeProject.All.Where(static p => p.HasTasksMarked))
+        {
+            tasks.UnionWith(await TasksIn(project));
+        }
+
+        RepositoryFiles.AssertGenerated("docs/reader-fit.md", CodeCorpusPage.Write(CodeProject.All, found, tasks));
     }
 
     // An assertion on a collection would show its first items only.

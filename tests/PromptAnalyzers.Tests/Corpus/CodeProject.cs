@@ -16,12 +16,15 @@ namespace PromptAnalyzers.Tests.Corpus;
 /// <param name="MissedBecause">Why the reader is known not to find a prompt; null when it must.</param>
 internal sealed record MarkedPlace(string File, int Line, int Column, string Kind, string Sdk, string? MissedBecause)
 {
+    /// <summary>What a prompt asks for, where whoever wrote the application said it: <c>task</c>, <c>maybe task</c>, <c>typed task</c> or <c>examples</c>; null for any other.</summary>
+    public string? Asks { get; init; }
+
     public string Place => $"{File}({Line},{Column})";
 }
 
 /// <summary>
 /// One application of the corpus under <c>Corpus/Code</c>: its files, and the places marked in them. A comment <c>/*prompt: local*/</c> stands before the
-/// expression at which a finding is due, <c>/*no prompt: sql*/</c> before a text that is none; <c>project.txt</c> lists what stands in text files.
+/// expression at which a finding is due, with <c>/*task*/</c> before it when it asks for a task and shows no examples; <c>/*no prompt: sql*/</c> before a text that is none; <c>project.txt</c> lists what stands in text files.
 /// </summary>
 internal sealed partial class CodeProject
 {
@@ -80,6 +83,9 @@ internal sealed partial class CodeProject
 
     public ImmutableArray<MarkedPlace> LookAlikes { get; }
 
+    /// <summary>Whether each task among the prompts is marked as such.</summary>
+    public bool HasTasksMarked => Prompts.Any(static p => p.Asks is not null);
+
     public CSharpCompilation Compilation => _compilation.Value;
 
     /// <summary>The same code as another compilation, of which nothing is known yet.</summary>
@@ -120,7 +126,10 @@ internal sealed partial class CodeProject
                 column,
                 mark.Groups["kind"].Value,
                 !isPrompt ? string.Empty : mark.Groups["sdk"] is { Success: true, Value: var sdk } ? sdk : Facts("sdk").Single(),
-                mark.Groups["cause"] is { Success: true, Value: var cause } ? cause : null);
+                mark.Groups["cause"] is { Success: true, Value: var cause } ? cause : null)
+            {
+                Asks = mark.Groups["asks"] is { Success: true, Value: var asks } ? asks : null,
+            };
         }
     }
 
@@ -147,7 +156,7 @@ internal sealed partial class CodeProject
             new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 
-    [GeneratedRegex(@"/\*(?<no>no )?prompt: (?<kind>[a-z ]+)(, (?!missed: )(?<sdk>[^,*]+))?(, missed: (?<cause>[^*]+))?\*/\s*")]
+    [GeneratedRegex(@"(/\*(?<asks>task|maybe task|typed task|examples)\*/\s*)?/\*(?<no>no )?prompt: (?<kind>[a-z ]+)(, (?!missed: )(?<sdk>[^,*]+))?(, missed: (?<cause>[^*]+))?\*/\s*")]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"\.prompt\.(txt|md|ya?ml)$")]

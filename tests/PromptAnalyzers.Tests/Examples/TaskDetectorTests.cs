@@ -28,6 +28,9 @@ public sealed class TaskDetectorTests
     [InlineData("Write a commit message. Format: <type>(<scope>): <subject>\n¤diff¤", TaskKind.OutputFormat)]
     [InlineData("Lequel est le meilleur ? Termine par [[A]], [[B]] ou [[C]] en cas d'égalité.\n¤reponses¤", TaskKind.OutputFormat)]
     [InlineData("Rewrite the question so that a search engine understands it. Output only the query.\n¤question¤", TaskKind.OutputFormat)]
+    [InlineData("Turn the message into a ticket with the lines Title:, Device:, Problem:, Since:.\n¤message¤", TaskKind.OutputFormat)]
+    [InlineData("How difficult is this quest? Choose easy, medium or hard. Just the word in lower case, please.\n¤quest¤", TaskKind.OutputFormat)]
+    [InlineData("Name the deadlines of the mail, one per line as date and time. Write - if there are none.\n¤mail¤", TaskKind.OutputFormat)]
     [InlineData("Responde solo con una de estas palabras: PERMITIR, BLOQUEAR.\n¤comentario¤", TaskKind.OutputFormat)]
     public void TaskIsSeen(string text, object kind) => Assert.Equal(kind, TaskDetector.Detect(Conversation.OfText(text))?.Kind);
 
@@ -53,6 +56,9 @@ public sealed class TaskDetectorTests
     [InlineData("Answer the question of the reader. Pages of the wiki look like this: see [[Castle]] for more.\n¤question¤")]
     [InlineData("Find out why the deployment fails through the RunCommand tool, and extract what you need of its output.")]
     [InlineData("Tell the story of these guests.\n<guest>Ana</guest><guest>Bo</guest>\nAnswer in a friendly tone.")]
+    [InlineData("Explain these words: Title:, then what a good one is. Speak like a friend.")]
+    [InlineData("Tell the child a story. Just the name of the hero is given, everything else is up to you: a dragon, a castle, a friend.")]
+    [InlineData("You are a coach. Give advice in a warm tone, never one per line.")]
     [InlineData("请倾听用户的烦恼,不要给用户贴标签。")]
     [InlineData("You are a quiz master. Ask yes or no questions about animals, one at a time.")]
     [InlineData("Write a poem and show one of these animals in each stanza: ¤animals¤")]

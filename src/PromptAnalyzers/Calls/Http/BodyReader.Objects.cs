@@ -41,7 +41,7 @@ internal sealed partial class BodyReader
     }
 
     private string? ConstantOf(IOperation operation, Scope scope) =>
-        _text.Read(operation, scope).Longest is { HasHoles: false } text ? text.ConstantText : null;
+        _contributions.Text.Read(operation, scope).Longest is { HasHoles: false } text ? text.ConstantText : null;
 
     /// <summary>
     /// What an object of the compilation starts with: positional parameters of a record, what the constructor assigns, and initializers.
@@ -58,7 +58,7 @@ internal sealed partial class BodyReader
                     continue;
                 }
 
-                if (_text.ValueByConstructor(creation, scope, property) is { } stored)
+                if (_contributions.Text.ValueByConstructor(creation, scope, property) is { } stored)
                 {
                     yield return (property, stored.Value, stored.Scope);
                 }
@@ -75,6 +75,6 @@ internal sealed partial class BodyReader
     }
 
     // What it makes of its parameters, where it does not store one as it is.
-    private IOperation? AssignedByConstructor(IPropertySymbol property) => _text.ValuesOf(property).FirstOrDefault(static value =>
+    private IOperation? AssignedByConstructor(IPropertySymbol property) => _contributions.Text.ValuesOf(property).FirstOrDefault(static value =>
         value.Parent is ISimpleAssignmentOperation && CodeModel.RootOf(value) is IConstructorBodyOperation);
 }

@@ -15,7 +15,6 @@ namespace PromptAnalyzers.Calls.Http;
 /// </summary>
 internal sealed partial class BodyReader(ReadSession session, ApiCatalogue catalogue, PromptFileSet files, Scope root)
 {
-    private readonly TextReader _text = new(session, files);
     private readonly ContributionReader _contributions = new(session, catalogue, files);
 
     /// <summary>Whether a parameter of this type takes a request body as JSON.</summary>
@@ -33,7 +32,7 @@ internal sealed partial class BodyReader(ReadSession session, ApiCatalogue catal
         try
         {
             operation = OperationFacts.Unwrap(operation);
-            if (OperationFacts.IsString(operation.Type) && _text.SourceOf(new Bound(operation, scope), static source => MakerOf(source) is not null) is { } made)
+            if (OperationFacts.IsString(operation.Type) && _contributions.Text.SourceOf(new Bound(operation, scope), static source => MakerOf(source) is not null) is { } made)
             {
                 // What a caller serialized, and what a local keeps, is read where it is made.
                 (operation, scope) = (made.Value, made.Scope);
@@ -145,7 +144,7 @@ internal sealed partial class BodyReader(ReadSession session, ApiCatalogue catal
             return maker.Form == BodyForm.Escaped ? ReadText(maker.Source, scope) : ReadMade(maker.Form, maker.Source, scope);
         }
 
-        var texts = _text.Read(operation, scope);
+        var texts = _contributions.Text.Read(operation, scope);
         return BodyValue.Text(MarkArgument(texts, scope), operation.Syntax);
     }
 
@@ -154,7 +153,7 @@ internal sealed partial class BodyReader(ReadSession session, ApiCatalogue catal
 
     private BodyValue ReadJson(IOperation operation, Scope scope)
     {
-        var texts = operation is IUtf8StringOperation utf8 ? TextValue.Constant(utf8.Value, operation.Syntax) : _text.Read(operation, scope);
+        var texts = operation is IUtf8StringOperation utf8 ? TextValue.Constant(utf8.Value, operation.Syntax) : _contributions.Text.Read(operation, scope);
         var text = MarkArgument(texts, scope).Longest;
         if (text.Pieces.Length == 1 && text.Pieces[0].IsHole)
         {

@@ -21,7 +21,6 @@ internal sealed record HttpRequest(string Api, string? Platform, BodyConversatio
 /// </summary>
 internal sealed class HttpRequestReader(ReadSession session, ApiCatalogue catalogue, PromptFileSet files, bool namesHost)
 {
-    private readonly TextReader _text = new(session, files);
     private readonly ContributionReader _contributions = new(session, catalogue, files);
 
     /// <summary>What the table says of a method; null for one that sends nothing.</summary>
@@ -156,7 +155,7 @@ internal sealed class HttpRequestReader(ReadSession session, ApiCatalogue catalo
                 case IPropertyReferenceOperation { Property: { ContainingType.Name: "HttpMethod", Name: var name } }:
                     return name == "Post";
                 case IObjectCreationOperation { Type.Name: "HttpMethod", Arguments: { Length: 1 } arguments }:
-                    return _text.Read(arguments[0].Value, scope).Longest is not { HasHoles: false } word
+                    return _contributions.Text.Read(arguments[0].Value, scope).Longest is not { HasHoles: false } word
                         || string.Equals(word.ConstantText, "POST", System.StringComparison.OrdinalIgnoreCase);
                 default:
                     return true;
@@ -206,10 +205,10 @@ internal sealed class HttpRequestReader(ReadSession session, ApiCatalogue catalo
         var operation = OperationFacts.Unwrap(value.Value);
         if (OperationFacts.IsString(operation.Type))
         {
-            return _text.Read(operation, value.Scope).Longest;
+            return _contributions.Text.Read(operation, value.Scope).Longest;
         }
 
-        if (depth > 4 || _text.ObjectOf(value) is not { Value: IObjectCreationOperation { Type.Name: "Uri" or "UriBuilder" } creation } made)
+        if (depth > 4 || _contributions.Text.ObjectOf(value) is not { Value: IObjectCreationOperation { Type.Name: "Uri" or "UriBuilder" } creation } made)
         {
             return null;
         }

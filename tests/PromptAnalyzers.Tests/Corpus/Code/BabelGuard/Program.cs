@@ -35,7 +35,7 @@ namespace BabelGuard
                 case "detect":
                     foreach (var line in File.ReadLines(file))
                     {
-                        ChatCompletion c = client.CompleteChat(/*prompt: call*/ "What language is this? Give me the ISO 639-1 code and nothing else: " + line);
+                        ChatCompletion c = client.CompleteChat(/*task*/ /*prompt: call*/ "What language is this? Give me the ISO 639-1 code and nothing else: " + line);
                         Console.WriteLine(c.Content[0].Text + "\t" + line);
                     }
                     break;
@@ -45,9 +45,9 @@ namespace BabelGuard
                         // formal / informal, asian languages need more than that
                         string tone = lang switch
                         {
-                            "de" => /*prompt: local*/ "Schreibe den Text so um, dass der Spieler geduzt wird. Der Ton ist locker, aber nicht albern. Gib nur den neuen Text aus.",
-                            "ja" => /*prompt: local*/ "次のゲーム内テキストを、です・ます調の丁寧な日本語に書き直してください。意味は変えず、書き直した文だけを返してください。",
-                            "fr" => /*prompt: local*/ "Réécris le texte en tutoyant le joueur. Garde les noms propres en anglais et ne renvoie que le texte.",
+                            "de" => /*maybe task*/ /*prompt: local*/ "Schreibe den Text so um, dass der Spieler geduzt wird. Der Ton ist locker, aber nicht albern. Gib nur den neuen Text aus.",
+                            "ja" => /*maybe task*/ /*prompt: local*/ "次のゲーム内テキストを、です・ます調の丁寧な日本語に書き直してください。意味は変えず、書き直した文だけを返してください。",
+                            "fr" => /*maybe task*/ /*prompt: local*/ "Réécris le texte en tutoyant le joueur. Garde les noms propres en anglais et ne renvoie que le texte.",
                             _ => throw new NotSupportedException(/*no prompt: exception*/ $"Please write a tone rule for the language {lang} first. Only German, Japanese and French are supported.")
                         };
                         ChatCompletion c = await client.CompleteChatAsync(new ChatMessage[] { new SystemChatMessage(tone), new UserChatMessage(File.ReadAllText(file)) });

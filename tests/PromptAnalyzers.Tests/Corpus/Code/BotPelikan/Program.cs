@@ -22,7 +22,7 @@ await tg.SendMessage(1, hello.Successful ? hello.Choices[0].Message.Content! : /
 // quick check which language the group speaks at the moment
 if (args is ["lang", var sample])
 {
-    string q = /*prompt: local*/ "Which language is this: " + sample;
+    string q = /*task*/ /*prompt: local*/ "Which language is this: " + sample;
     q += "\nReply with the english name of the language, one word.";
     var r = await ai.ChatCompletion.CreateCompletion(new ChatCompletionCreateRequest { Model = Models.Gpt_4o_mini, Messages = [ChatMessage.FromUser(q)] });
     Console.WriteLine(r.Choices.FirstOrDefault()?.Message.Content);

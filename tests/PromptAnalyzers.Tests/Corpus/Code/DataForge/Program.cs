@@ -32,7 +32,7 @@ static async Task<string> Report(ChatClient chat, IEnumerable<Ticket> tickets)
 {
     var lines = string.Join("\n", tickets.Take(50).Select(t => $"{t.TicketId}\t{t.Type}\t{t.ShortTitle}"));
     ChatMessage[] messages = [
-        new SystemChatMessage(/*prompt: call*/ "You get a list of support tickets (id, type, title). Group them into 5 to 8 topics. Output as CSV: topic;count;ids separated by spaces. Each ticket belongs to exactly one topic."),
+        new SystemChatMessage(/*task*/ /*prompt: call*/ "You get a list of support tickets (id, type, title). Group them into 5 to 8 topics. Output as CSV: topic;count;ids separated by spaces. Each ticket belongs to exactly one topic."),
         new UserChatMessage(lines)];
     ChatCompletion c = await chat.CompleteChatAsync(messages);
     return c.Content[0].Text;

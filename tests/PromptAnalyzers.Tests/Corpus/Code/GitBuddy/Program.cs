@@ -40,7 +40,7 @@ switch (args[0])
     case "regex":
         {
             var rx = await ai.AskAsync(
-                /*prompt: wrapper*/ @"Create a .NET regular expression for the description. Only the expression, without slashes and without quotes.
+                /*examples*/ /*prompt: wrapper*/ @"Create a .NET regular expression for the description. Only the expression, without slashes and without quotes.
 Description: a german zip code => ^\d{5}$
 Description: hex color with optional hash => ^#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})$",
                 rest);

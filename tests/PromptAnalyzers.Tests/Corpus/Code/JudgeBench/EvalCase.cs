@@ -22,7 +22,7 @@ public static class CaseGenerator
         foreach (var (c, style) in seed.SelectMany(c => Styles.Select(s => (c, s))))
         {
             var messages = new List<ChatMessage>();
-            messages.Add(new ChatMessage(ChatRole.System, /*prompt: call*/ "Rewrite the question of a customer in the given style. Keep the meaning. Output only the rewritten question."));
+            messages.Add(new ChatMessage(ChatRole.System, /*maybe task*/ /*prompt: call*/ "Rewrite the question of a customer in the given style. Keep the meaning. Output only the rewritten question."));
             messages.Add(new ChatMessage(ChatRole.User, /*prompt: call*/ $"Style: {style}\nQuestion: {c.Question}"));
             var reply = await chat.GetResponseAsync(messages);
             list.Add(c with { Id = c.Id + "-p" + list.Count, Question = reply.Text.Trim() });

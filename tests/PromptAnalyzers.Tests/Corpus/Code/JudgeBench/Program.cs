@@ -35,9 +35,9 @@ cases.AddRange(await CaseGenerator.Paraphrase(candidate, cases.Take(2)));
 
 IJudge[] judges =
 [
-    new RubricJudge(judge, "correctness", /*prompt: elsewhere*/ Rubrics.Correctness),
-    new RubricJudge(judge, "tone", /*prompt: elsewhere*/ Rubrics.Tone),
-    new RubricJudge(judge, "language", /*prompt: wrapper*/ "Is the answer written in the same language as the question? Score 5 if yes, 1 if no. Mixed languages score 3. First line: only the score. Second line: the ISO code of the language of the answer."),
+    new RubricJudge(judge, "correctness", /*task*/ /*prompt: elsewhere*/ Rubrics.Correctness),
+    new RubricJudge(judge, "tone", /*task*/ /*prompt: elsewhere*/ Rubrics.Tone),
+    new RubricJudge(judge, "language", /*task*/ /*prompt: wrapper*/ "Is the answer written in the same language as the question? Score 5 if yes, 1 if no. Mixed languages score 3. First line: only the score. Second line: the ISO code of the language of the answer."),
     new ReferenceJudge(judge),
     new SafetyJudge(judge),
 ];

@@ -19,7 +19,7 @@ public static class Report
 
         var clusters = failures.Count < 5 ? "" : (await chat.GetResponseAsync(
             [
-                new ChatMessage(ChatRole.System, /*prompt: call*/ "Group the failures of a bot by their root cause. Use only these causes: PRICE, OPENING_HOURS, LANGUAGE, TONE, LEAK, UNKNOWN. Output CSV with the columns cause,count,ids where ids are separated by blanks."),
+                new ChatMessage(ChatRole.System, /*task*/ /*prompt: call*/ "Group the failures of a bot by their root cause. Use only these causes: PRICE, OPENING_HOURS, LANGUAGE, TONE, LEAK, UNKNOWN. Output CSV with the columns cause,count,ids where ids are separated by blanks."),
                 new ChatMessage(ChatRole.User, lines),
             ])).Text;
 

@@ -13,7 +13,7 @@ var clients = new ILlmClient[] { new OpenAiClient(http, Env("OPENAI_API_KEY")), 
 if (args is ["selftest"])
 {
     await ollama.PreloadAsync();
-    var probe = /*prompt: local*/ "Wieviel ist 17 + 25? Antworte nur mit der Zahl.";
+    var probe = /*maybe task*/ /*prompt: local*/ "Wieviel ist 17 + 25? Antworte nur mit der Zahl.";
     foreach (var c in clients.Values)
     {
         var answer = await c.SendAsync(LlmRequest.New().User(probe).Hot(0));
@@ -29,7 +29,7 @@ var router = new Router(clients["ollama"], clients);
 if (args is ["compare", var question])
 {
     var answers = await Task.WhenAll(clients.Values.Take(2).Select(c => c.SendAsync(LlmRequest.New().User(question))));
-    var judge = await /*prompt: file*/ File.ReadAllTextAsync("prompts/judge.txt");
+    var judge = await /*task*/ /*prompt: file*/ File.ReadAllTextAsync("prompts/judge.txt");
     var winner = await failover.SendAsync(LlmRequest.New().System(judge).User(/*prompt: wrapper*/ $"Question: {question}\n\nAnswer A:\n{answers[0]}\n\nAnswer B:\n{answers[1]}").Limit(2));
     Console.WriteLine($"winner: {winner}");
     await http.PostAsJsonAsync(Env("SLACK_HOOK"), new { text = /*no prompt: chat message*/ $"Compared two models for \"{question}\". The judge says: {winner}. Please vote with a thumb if you agree.", role = "user" });
@@ -67,4 +67,4 @@ await File.WriteAllTextAsync($"chats/{title}.txt", string.Join("\n", history.Sel
 Console.WriteLine(/*no prompt: ui text*/ $"The conversation was saved as '{title}'. Give it another title by renaming the file.");
 
 static LlmRequest Title(IEnumerable<Turn> turns) => LlmRequest.New().Limit(20)
-    .User(/*prompt: wrapper*/ "Find a file name for this chat: 2 to 5 lower case words joined with hyphens, no extension.\n\n" + string.Join("\n", turns.Take(4).Select(t => t.Text)));
+    .User(/*maybe task*/ /*prompt: wrapper*/ "Find a file name for this chat: 2 to 5 lower case words joined with hyphens, no extension.\n\n" + string.Join("\n", turns.Take(4).Select(t => t.Text)));

@@ -17,7 +17,7 @@ var kernel = kb.Build();
 
 // 1. plain template -----------------------------------------------------------
 var shopping = kernel.CreateFunctionFromPrompt(
-    /*prompt: call*/ """
+    /*task*/ /*prompt: call*/ """
     Sort this shopping list by the departments of a supermarket (vegetables, bakery, dairy, meat, frozen, drinks, other).
     One department per line, "department: item, item". Merge duplicates and add up amounts.
 

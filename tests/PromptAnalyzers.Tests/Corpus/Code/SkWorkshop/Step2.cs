@@ -7,7 +7,7 @@ public static class Step2
 {
     public static async Task Run(Kernel kernel)
     {
-        string prompt = /*prompt: local*/ """
+        string prompt = /*maybe task*/ /*prompt: local*/ """
             Rewrite the text below so that it sounds {{$tone}}.
             Keep all facts, dates and names. Do not make it longer than the original.
 
@@ -24,7 +24,7 @@ public static class Step2
 
         // same with a plain C# string, see the difference?
         var city = Console.ReadLine();
-        var result = await kernel.InvokePromptAsync<string>(/*prompt: call*/ $"In which country is {city}? Answer with the ISO 3166 alpha-2 code only.");
+        var result = await kernel.InvokePromptAsync<string>(/*maybe task*/ /*prompt: call*/ $"In which country is {city}? Answer with the ISO 3166 alpha-2 code only.");
         Console.WriteLine(result);
     }
 }

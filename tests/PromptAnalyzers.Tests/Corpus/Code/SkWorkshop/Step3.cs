@@ -11,14 +11,14 @@ public static class Step3
         var settings = new OpenAIPromptExecutionSettings { Temperature = 0, MaxTokens = 20 };
 
         var classify = kernel.CreateFunctionFromPrompt(
-            /*prompt: call*/ "Classify the support request into one of these categories: Hardware, Software, Network, Account, Other.\n" +
+            /*task*/ /*prompt: call*/ "Classify the support request into one of these categories: Hardware, Software, Network, Account, Other.\n" +
             "Return the category and nothing else.\n\n" +
             "Request: {{$request}}\nCategory:",
             settings,
             functionName: "ClassifyRequest",
             description: /*no prompt: tool*/ "Classifies a support request. Use it whenever an employee describes a problem.");
 
-        var priority = kernel.CreateFunctionFromPrompt(/*prompt: call*/ @"Decide how urgent the request is.
+        var priority = kernel.CreateFunctionFromPrompt(/*examples*/ /*prompt: call*/ @"Decide how urgent the request is.
 
 Request: My mouse is broken, I have a second one.
 Priority: low

@@ -10,7 +10,7 @@ public static class Step6
         Name = "ActionItems",
         Description = /*no prompt: tool*/ "Finds the action items in the minutes of a meeting and returns them as a list.",
         TemplateFormat = "semantic-kernel",
-        Template = /*prompt: call*/ """
+        Template = /*task*/ /*prompt: call*/ """
             <message role="system">You extract action items from meeting minutes. An action item is something that a person has promised to do, or that was assigned to a person or a team. Decisions, opinions and background information are no action items.
 
             Output one item per line:

@@ -21,9 +21,9 @@ public static class Step7
     {
         switch (lang)
         {
-            case "pl": return /*prompt: method*/ "Przetłumacz tekst na język polski. Zachowaj podział na akapity i nie tłumacz nazw własnych. Zwróć wyłącznie tłumaczenie.\n\n{{$text}}";
-            case "de": return /*prompt: method*/ "Übersetze den Text ins Deutsche, Anrede \"du\". Eigennamen bleiben stehen.\n\n{{$text}}";
-            default: return /*prompt: method*/ $"Translate the text into the language with the ISO code {lang}." + "\n\n{{$text}}";
+            case "pl": return /*maybe task*/ /*prompt: method*/ "Przetłumacz tekst na język polski. Zachowaj podział na akapity i nie tłumacz nazw własnych. Zwróć wyłącznie tłumaczenie.\n\n{{$text}}";
+            case "de": return /*maybe task*/ /*prompt: method*/ "Übersetze den Text ins Deutsche, Anrede \"du\". Eigennamen bleiben stehen.\n\n{{$text}}";
+            default: return /*maybe task*/ /*prompt: method*/ $"Translate the text into the language with the ISO code {lang}." + "\n\n{{$text}}";
         }
     }
 }

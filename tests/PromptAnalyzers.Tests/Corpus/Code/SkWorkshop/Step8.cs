@@ -8,7 +8,7 @@ namespace SkWorkshop;
 // Step 8: the assistant. Router + chat + short memory
 public class Step8
 {
-    private const string Router = /*prompt: member*/ "Look at the last message of an employee and choose the handler.\nROOMS = wants to book or find a meeting room\nHELPDESK = something does not work\nCHAT = everything else\nReply with one word.\n\nMessage: {{$input}}";
+    private const string Router = /*task*/ /*prompt: member*/ "Look at the last message of an employee and choose the handler.\nROOMS = wants to book or find a meeting room\nHELPDESK = something does not work\nCHAT = everything else\nReply with one word.\n\nMessage: {{$input}}";
     private readonly Kernel _kernel;
     private readonly ChatHistory _history = new();
 
@@ -28,7 +28,7 @@ public class Step8
             var route = await _kernel.InvokePromptAsync<string>(Router, new() { ["input"] = line });
             if (route!.Contains("HELPDESK"))
             {
-                var ticket = await _kernel.InvokePromptAsync(/*prompt: call*/ "Turn the message into a helpdesk ticket with the lines Title:, Device:, Problem:, Since:. Write \"unknown\" where the message says nothing.\n\n" + line);
+                var ticket = await _kernel.InvokePromptAsync(/*task*/ /*prompt: call*/ "Turn the message into a helpdesk ticket with the lines Title:, Device:, Problem:, Since:. Write \"unknown\" where the message says nothing.\n\n" + line);
                 File.AppendAllText("tickets.txt", ticket.ToString());
                 continue;
             }

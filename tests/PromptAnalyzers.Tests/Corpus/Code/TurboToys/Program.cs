@@ -41,7 +41,7 @@ namespace TurboToys
         static async Task<string> Mail(string mail)
         {
             var sb = new StringBuilder();
-            sb.AppendLine(/*prompt: builder*/ "Below is an e-mail to our small hotel. Find out:");
+            sb.AppendLine(/*task*/ /*prompt: builder*/ "Below is an e-mail to our small hotel. Find out:");
             sb.AppendLine("arrival: date or ?");
             sb.AppendLine("departure: date or ?");
             sb.AppendLine("persons: number or ?");

@@ -10,7 +10,7 @@ public record Review(int Clarity, int Facts, int Tone, string Advice);
 // STEP 2 - the critic gives marks. Once as free text lines, once typed.
 public static class Step2_Critic
 {
-    const string CriticInstructions = /*prompt: member*/ """
+    const string CriticInstructions = /*task*/ /*prompt: member*/ """
         You are the critic of the newsroom. You receive the draft of an article and grade it.
 
         Grade these points from 1 (poor) to 5 (excellent):
@@ -33,14 +33,14 @@ public static class Step2_Critic
         Console.WriteLine(marks.Text);
 
         // typed version
-        var typed = chat.AsAIAgent(instructions: /*prompt: call*/ "Review the article. Grade clarity, facts and tone from 1 to 5 and give one sentence of advice to the writer.", name: "TypedCritic");
+        var typed = chat.AsAIAgent(instructions: /*typed task*/ /*prompt: call*/ "Review the article. Grade clarity, facts and tone from 1 to 5 and give one sentence of advice to the writer.", name: "TypedCritic");
         AgentResponse<Review> review = await typed.RunAsync<Review>(draft);
         Console.WriteLine(review.Result.Advice);
 
         // detector: is a reader letter an insult?
         foreach (var letter in SampleLetters())
         {
-            var detector = Newsroom.Build(chat, "Moderator", /*prompt: wrapper*/ @"Decide whether a letter to the editor can be printed. Reply with PRINT, SHORTEN or REJECT.
+            var detector = Newsroom.Build(chat, "Moderator", /*examples*/ /*prompt: wrapper*/ @"Decide whether a letter to the editor can be printed. Reply with PRINT, SHORTEN or REJECT.
 
 Letter: ""The bus is late every single day, shame on the council!""
 PRINT

@@ -14,7 +14,7 @@ public static class Step3_Planner
     public static async Task Run(IChatClient chat)
     {
         var factChecker = Newsroom.Build(chat, "FactChecker",
-            /*prompt: wrapper*/ "Extract every checkable claim (names, dates, numbers, places) from the text. One claim per line, prefixed with '- '. If there are none, write NONE.");
+            /*task*/ /*prompt: wrapper*/ "Extract every checkable claim (names, dates, numbers, places) from the text. One claim per line, prefixed with '- '. If there are none, write NONE.");
 
         var planner = new ChatClientAgent(chat, new ChatClientAgentOptions
         {

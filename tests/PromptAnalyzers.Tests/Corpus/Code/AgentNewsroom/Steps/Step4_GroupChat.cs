@@ -32,7 +32,7 @@ public static class Step4_GroupChat
             if (evt is AgentResponseUpdateEvent u) Console.Write(u.Update.Text);
             if (evt is WorkflowOutputEvent o && o.As<List<ChatMessage>>() is { } history)
             {
-                var minutes = chat.AsAIAgent(/*prompt: elsewhere*/ Newsroom.MinutesInstructions, "Minutes");
+                var minutes = chat.AsAIAgent(/*maybe task*/ /*prompt: elsewhere*/ Newsroom.MinutesInstructions, "Minutes");
                 Console.WriteLine((await minutes.RunAsync(history)).Text);
             }
         }

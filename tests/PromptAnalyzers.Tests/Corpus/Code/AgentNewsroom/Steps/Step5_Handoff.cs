@@ -18,12 +18,12 @@ public static class Step5_Handoff
 {
     public static async Task Run(IChatClient chat)
     {
-        var sb = new StringBuilder(/*prompt: builder*/ "You are the front desk of the newspaper. Find out what the reader wants and hand over to the right desk. ");
+        var sb = new StringBuilder(/*maybe task*/ /*prompt: builder*/ "You are the front desk of the newspaper. Find out what the reader wants and hand over to the right desk. ");
         sb.Append("Don't answer questions about adverts or subscriptions yourself. ");
         sb.Append("It is " + DateTime.Now.DayOfWeek + " today.");
 
         AIAgent frontDesk = new ChatClientAgent(chat, sb.ToString(), "FrontDesk");
-        AIAgent translator = Newsroom.Build(chat, "Tłumacz", /*prompt: wrapper*/ "Przetłumacz każdą wiadomość czytelnika na język angielski. Zwróć wyłącznie tłumaczenie, bez komentarzy i bez cudzysłowów.");
+        AIAgent translator = Newsroom.Build(chat, "Tłumacz", /*maybe task*/ /*prompt: wrapper*/ "Przetłumacz każdą wiadomość czytelnika na język angielski. Zwróć wyłącznie tłumaczenie, bez komentarzy i bez cudzysłowów.");
 
         var flow = AgentWorkflowBuilder.CreateHandoffBuilderWith(frontDesk)
             .WithHandoff(frontDesk, translator, /*no prompt: handoff reason*/ "The reader writes in Polish and needs a translation")

@@ -25,7 +25,7 @@ namespace BabelGuard.Localization
                 if (lang == "zh")
                     messages.Add(ChatMessage.CreateSystemMessage(File.ReadAllText("texts/style_zh.txt")));
                 else
-                    messages.Add(ChatMessage.CreateSystemMessage(string.Format(/*prompt: elsewhere*/ TableInstructions, lang, glossary)));
+                    messages.Add(ChatMessage.CreateSystemMessage(string.Format(/*task*/ /*prompt: elsewhere*/ TableInstructions, lang, glossary)));
                 messages.Add(ChatMessage.CreateUserMessage(string.Join("\n", chunk.Select(p => p.Value))));
 
                 ChatCompletion c = await _chat.CompleteChatAsync(messages, new ChatCompletionOptions { Temperature = 0 });
@@ -33,7 +33,7 @@ namespace BabelGuard.Localization
                 if (lines.Length != chunk.Length)
                 {
                     messages.Add(ChatMessage.CreateAssistantMessage(c.Content[0].Text));
-                    messages.Add(ChatMessage.CreateUserMessage(/*prompt: call*/ $"That are {lines.Length} lines but I gave you {chunk.Length}. Translate again, line by line."));
+                    messages.Add(ChatMessage.CreateUserMessage(/*maybe task*/ /*prompt: call*/ $"That are {lines.Length} lines but I gave you {chunk.Length}. Translate again, line by line."));
                     c = await _chat.CompleteChatAsync(messages);
                     lines = c.Content[0].Text.Split('\n');
                 }
@@ -50,7 +50,7 @@ namespace BabelGuard.Localization
 
         async Task<string> GlossaryAsync(IEnumerable<string> texts)
         {
-            var sb = new StringBuilder(/*prompt: builder*/ "Pick the terms that must be translated the same way everywhere (items, places, spells, currencies).\n");
+            var sb = new StringBuilder(/*task*/ /*prompt: builder*/ "Pick the terms that must be translated the same way everywhere (items, places, spells, currencies).\n");
             sb.Append("Return them separated by semicolons, 30 at most, in the order of their frequency.\n\n");
             foreach (var t in texts) sb.Append("* ").AppendLine(t);
             ChatCompletion c = await _chat.CompleteChatAsync(new UserChatMessage(sb.ToString()));
@@ -59,7 +59,7 @@ namespace BabelGuard.Localization
 
         async Task<int> QualityAsync(string source, string target)
         {
-            var p = /*prompt: local*/ @"Grade the translation of a game text from 1 (wrong) to 5 (perfect). Only the digit.
+            var p = /*examples*/ /*prompt: local*/ @"Grade the translation of a game text from 1 (wrong) to 5 (perfect). Only the digit.
 Save game => Spiel speichern : 5
 Save the villager => Den Dorfbewohner speichern : 1
 Fire! => Feuern! : 3

@@ -36,11 +36,11 @@ namespace BabelGuard.Localization
             switch (lang)
             {
                 case "es":
-                    return /*prompt: method*/ "Traduces subtítulos del inglés al español de América Latina. Máximo dos líneas de 42 caracteres, sin comillas y sin notas. Adapta los insultos, no los censures.";
+                    return /*maybe task*/ /*prompt: method*/ "Traduces subtítulos del inglés al español de América Latina. Máximo dos líneas de 42 caracteres, sin comillas y sin notas. Adapta los insultos, no los censures.";
                 case "ar":
-                    return /*prompt: method*/ "أنت مترجم أفلام محترف. ترجم نص الترجمة من الإنجليزية إلى العربية الفصحى المبسطة، بحد أقصى سطرين، ولا تكتب أي شيء آخر غير الترجمة.";
+                    return /*maybe task*/ /*prompt: method*/ "أنت مترجم أفلام محترف. ترجم نص الترجمة من الإنجليزية إلى العربية الفصحى المبسطة، بحد أقصى سطرين، ولا تكتب أي شيء آخر غير الترجمة.";
                 default:
-                    return /*prompt: method*/ $"You translate subtitles from English to '{lang}'. Two lines of 42 characters at most, output the subtitle only.";
+                    return /*maybe task*/ /*prompt: method*/ $"You translate subtitles from English to '{lang}'. Two lines of 42 characters at most, output the subtitle only.";
             }
         }
 

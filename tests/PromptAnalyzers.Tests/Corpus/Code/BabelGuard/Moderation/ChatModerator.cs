@@ -23,8 +23,8 @@ namespace BabelGuard.Moderation
 
                 // the cheap model is nervous about trash talk, so ask a second time in the language of the players
                 var second = await Ask(lang == "pl"
-                    ? /*prompt: wrapper*/ "Jesteś moderatorem czatu w grze. Czy ta wiadomość obraża konkretną osobę albo grupę? Zwykłe przekomarzanie się i przekleństwa bez adresata są dozwolone. Odpowiedz tylko TAK albo NIE."
-                    : /*prompt: wrapper*/ "You moderate the chat of a game. Does this message insult a particular person or group? Banter and swearing at nobody is allowed. Answer only YES or NO.", line);
+                    ? /*task*/ /*prompt: wrapper*/ "Jesteś moderatorem czatu w grze. Czy ta wiadomość obraża konkretną osobę albo grupę? Zwykłe przekomarzanie się i przekleństwa bez adresata są dozwolone. Odpowiedz tylko TAK albo NIE."
+                    : /*task*/ /*prompt: wrapper*/ "You moderate the chat of a game. Does this message insult a particular person or group? Banter and swearing at nobody is allowed. Answer only YES or NO.", line);
                 if (second.StartsWith("N")) continue;
 
                 Console.WriteLine($"{verdict.Category} ({verdict.Severity}): {verdict.Quote}");
@@ -42,7 +42,7 @@ namespace BabelGuard.Moderation
             };
             ChatCompletion c = await _chat.CompleteChatAsync(new ChatMessage[]
             {
-                new SystemChatMessage(/*prompt: call*/ """
+                new SystemChatMessage(/*typed task*/ /*prompt: call*/ """
                     Classify a message from the chat of an online game. The players are 12 and older and write in many
                     languages, often mixed, with leetspeak and missing vowels ("n00b", "kys", "k*rwa").
                     Severity: 0 harmless, 1 rude, 2 breaks the rules, 3 must be seen by a human at once.

@@ -57,7 +57,7 @@ public class Brain
             MaxTokens = 3,
             Messages = new List<ChatMessage>
             {
-                ChatMessage.FromSystem(/*prompt: call*/ "You check messages of a board game group for spam. Spam is: crypto, dating, betting, links to unknown shops, job offers. Selling used games is ok. Answer SPAM or OK."),
+                ChatMessage.FromSystem(/*examples*/ /*prompt: call*/ "You check messages of a board game group for spam. Spam is: crypto, dating, betting, links to unknown shops, job offers. Selling used games is ok. Answer SPAM or OK."),
                 ChatMessage.FromUser(/*prompt: call*/ "Hi all, sold my old Agricola with all expansions? 40 zl, pick up in Wrzeszcz"),
                 ChatMessage.FromAssistant("OK"),
                 ChatMessage.FromUser(/*prompt: call*/ "Earn 3000 zl a week from home, write me at priv!!!"),

@@ -45,7 +45,7 @@ Please don't ask me about politics.";
                 reply = brain.Switch(rest) ? "ok" : "I don't know " + rest;
                 break;
             case "/rule":
-                var rules = /*prompt: file*/ File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "prompts/rules.txt"));
+                var rules = /*maybe task*/ /*prompt: file*/ File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "prompts/rules.txt"));
                 reply = await brain.Once(rules, rest);
                 break;
             case "/date":
@@ -55,7 +55,7 @@ Please don't ask me about politics.";
                 reply = await brain.Once(TldrPrompt(), string.Join("\n", chatLog.TakeLast(150)), 0.5f);
                 break;
             case "/score":
-                reply = await brain.Once(/*prompt: wrapper*/ @"Players write down their scores after a game in a sloppy way. Turn it into a table.
+                reply = await brain.Once(/*examples*/ /*prompt: wrapper*/ @"Players write down their scores after a game in a sloppy way. Turn it into a table.
 
 Input: ania 54 me (tomek) 61, bartek only 38 lol
 Output:
@@ -89,7 +89,7 @@ Use the same format, no comments. The message was written by " + m.From + ", so 
 
     private async Task MakePoll(long chat, string text)
     {
-        var p = /*prompt: elsewhere*/ Prompts.Dates.Replace("{today}", DateTime.Today.ToString("dddd, yyyy-MM-dd"));
+        var p = /*task*/ /*prompt: elsewhere*/ Prompts.Dates.Replace("{today}", DateTime.Today.ToString("dddd, yyyy-MM-dd"));
         var raw = await brain.Once(p, text);
         var days = (raw ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(d => DateTime.TryParse(d, out _)).ToArray();
         if (days.Length < 2) await tg.SendMessage(chat, /*no prompt: ui text*/ "Write me at least two days when you have time, for example: friday or next tuesday evening.");

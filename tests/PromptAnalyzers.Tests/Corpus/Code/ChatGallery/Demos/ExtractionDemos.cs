@@ -15,7 +15,7 @@ public class ReviewLabelDemo(ChatClient client) : DemoBase(client)
             (/*prompt: local*/ "Does what it should. Colour is a bit darker than in the picture.", /*prompt: local*/ "neutral|appearance"),
         ];
 
-        var messages = new List<ChatMessage> { new SystemChatMessage(/*prompt: call*/ "Label product reviews with sentiment (positive, neutral, negative) and the main topic (defect, delivery, price, appearance, other). Format: sentiment|topic") };
+        var messages = new List<ChatMessage> { new SystemChatMessage(/*examples*/ /*prompt: call*/ "Label product reviews with sentiment (positive, neutral, negative) and the main topic (defect, delivery, price, appearance, other). Format: sentiment|topic") };
         foreach (var (review, label) in shots)
         {
             messages.Add(new UserChatMessage(review));
@@ -47,7 +47,7 @@ public class InvoiceDemo(ChatClient client) : DemoBase(client)
     public override async Task RunAsync()
     {
         var text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "data", "invoice.txt"));
-        var task = /*prompt: local*/ """
+        var task = /*typed task*/ /*prompt: local*/ """
             Extract the invoice number, the total amount including VAT, the ISO currency code and the due date from the text you are given.
             Dates as yyyy-MM-dd. If the due date is only given as "within n days", add the days to the invoice date.
             Never guess an amount; use 0 when you can't find it.
@@ -73,11 +73,11 @@ public class MailTriageDemo(ChatClient client) : DemoBase(client)
         while (Console.ReadLine() is { Length: > 0 } l) lines.Add(l);
         var mail = string.Join('\n', lines);
 
-        var parts = (await AskAsync(/*prompt: elsewhere*/ SharedTexts.Triage, mail)).Split(';');
+        var parts = (await AskAsync(/*task*/ /*prompt: elsewhere*/ SharedTexts.Triage, mail)).Split(';');
         Show($"department {parts[0]}, urgency {parts.ElementAtOrDefault(1)}");
 
-        var lang = await AskAsync(/*prompt: wrapper*/ "Detect the language of the text. Reply with the two letter ISO 639-1 code in lower case, or xx if you are not sure.", mail);
+        var lang = await AskAsync(/*task*/ /*prompt: wrapper*/ "Detect the language of the text. Reply with the two letter ISO 639-1 code in lower case, or xx if you are not sure.", mail);
         if (lang.Trim() != "en")
-            Show(await AskAsync(/*prompt: wrapper*/ "Translate the following customer e-mail to English. Keep the line breaks, names and order numbers exactly as they are. Return only the translation.", mail));
+            Show(await AskAsync(/*maybe task*/ /*prompt: wrapper*/ "Translate the following customer e-mail to English. Keep the line breaks, names and order numbers exactly as they are. Return only the translation.", mail));
     }
 }

@@ -13,7 +13,7 @@ public class ReceiptPhotoDemo(ChatClient client) : DemoBase(client)
     {
         var picture = BinaryData.FromBytes(File.ReadAllBytes("data/receipt.jpg"));
         ChatCompletion c = await Client.CompleteChatAsync(new UserChatMessage(
-            ChatMessageContentPart.CreateTextPart(/*prompt: call*/ "Read the receipt in the photo and list every item as CSV with the columns name,quantity,price. Use a dot as decimal separator. Last line: TOTAL,,sum"),
+            ChatMessageContentPart.CreateTextPart(/*task*/ /*prompt: call*/ "Read the receipt in the photo and list every item as CSV with the columns name,quantity,price. Use a dot as decimal separator. Last line: TOTAL,,sum"),
             ChatMessageContentPart.CreateImagePart(picture, "image/jpeg")));
         Show(c.Content[0].Text);
     }
@@ -21,8 +21,8 @@ public class ReceiptPhotoDemo(ChatClient client) : DemoBase(client)
 
 public class SubtitleDemo(ChatClient client) : DemoBase(client)
 {
-    private const string German = /*prompt: member*/ "Du bist Untertitel-Redakteur. Übersetze jede Zeile ins Deutsche, höchstens 42 Zeichen pro Zeile. Zeitangaben und Nummern bleiben unverändert. Gib nur die fertige SRT-Datei aus.";
-    private readonly string _spanish = /*prompt: member*/ "Eres editor de subtítulos. Traduce cada línea al español de España, como máximo 42 caracteres por línea. No cambies los tiempos ni los números. Devuelve solo el archivo SRT.";
+    private const string German = /*maybe task*/ /*prompt: member*/ "Du bist Untertitel-Redakteur. Übersetze jede Zeile ins Deutsche, höchstens 42 Zeichen pro Zeile. Zeitangaben und Nummern bleiben unverändert. Gib nur die fertige SRT-Datei aus.";
+    private readonly string _spanish = /*maybe task*/ /*prompt: member*/ "Eres editor de subtítulos. Traduce cada línea al español de España, como máximo 42 caracteres por línea. No cambies los tiempos ni los números. Devuelve solo el archivo SRT.";
 
     public override string Title => "Subtitles";
 

@@ -57,7 +57,7 @@ public sealed class AzureOpenAiAdapter : ILanguageModelPort
     public async Task<string> TagAsync(string title)
     {
         ChatCompletion c = await _chat.CompleteChatAsync(
-            new SystemChatMessage(/*prompt: call*/ "You assign tags to handbook documents. Give two or three lower case tags, comma separated."),
+            new SystemChatMessage(/*examples*/ /*prompt: call*/ "You assign tags to handbook documents. Give two or three lower case tags, comma separated."),
             new UserChatMessage(/*prompt: call*/ "Reisekostenrichtlinie Ausland 2024"),
             new AssistantChatMessage(/*prompt: call*/ "travel, expenses, abroad"),
             new UserChatMessage(title));
@@ -73,14 +73,14 @@ public sealed class AzureOpenAiAdapter : ILanguageModelPort
                  "required":["Effective","Expiry","NoticeDays"],"additionalProperties":false}
                 """), jsonSchemaIsStrict: true)
         };
-        ChatMessage[] msgs = [ChatMessage.CreateSystemMessage(/*prompt: call*/ "Extract the effective date, the expiry date (both yyyy-MM-dd) and the notice period in days from the contract. Use null for what isn't stated."), ChatMessage.CreateUserMessage(contract)];
+        ChatMessage[] msgs = [ChatMessage.CreateSystemMessage(/*typed task*/ /*prompt: call*/ "Extract the effective date, the expiry date (both yyyy-MM-dd) and the notice period in days from the contract. Use null for what isn't stated."), ChatMessage.CreateUserMessage(contract)];
         ChatCompletion c = await _chat.CompleteChatAsync(msgs, options);
         return JsonSerializer.Deserialize<ContractDates>(c.Content[0].Text);
     }
 
     public async Task<bool> IsHealthyAsync()
     {
-        ChatCompletion c = await _chat.CompleteChatAsync(/*prompt: call*/ "Just say OK.");
+        ChatCompletion c = await _chat.CompleteChatAsync(/*maybe task*/ /*prompt: call*/ "Just say OK.");
         return c.Content[0].Text.Contains("OK");
     }
 }

@@ -15,7 +15,7 @@ public class CategoryGenerator(AzureOpenAIClient azure, string deployment) : Gen
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         while (known.Count < 30)
         {
-            var prompt = /*prompt: local*/ @$"Generate 10 product categories for the shop. Each category name is one to three words long and describes a
+            var prompt = /*maybe task*/ /*prompt: local*/ @$"Generate 10 product categories for the shop. Each category name is one to three words long and describes a
 group of products, for example ""Camping stoves"" or ""Tents"". For every category invent between 2 and 6 brand names. Brand names are allowed to appear in more than one category.
 
 Do not use these categories again: {string.Join(", ", known)}
@@ -44,7 +44,7 @@ public class ProductGenerator(IReadOnlyList<Category> categories, AzureOpenAICli
         {
             var category = categories[Random.Shared.Next(categories.Count)];
             var brands = category.Brands.OrderBy(_ => Random.Shared.Next()).Take(2);
-            var response = await GetJsonAsync<Response>(/*prompt: wrapper*/ $$"""
+            var response = await GetJsonAsync<Response>(/*maybe task*/ /*prompt: wrapper*/ $$"""
                 Write a list of 4 products for the category {{category.Name}}, brands: {{string.Join(" and ", brands)}}.
                 Mix models of one product line with ones that have nothing in common. Model names are made of a word and sometimes a number or a version.
                 The description has two sentences and names at least one technical detail (weight, volume, material, battery ...). Prices are in euro, between 5 and 900, and fit to the product.
@@ -76,7 +76,7 @@ public class ManualGenerator(IReadOnlyList<Product> products, AzureOpenAIClient 
         foreach (var p in products)
         {
             var style = Styles[p.ProductId % Styles.Length];
-            var toc = await GetTextAsync(/*prompt: wrapper*/ "Write the table of contents for the manual of " + p.Brand + " " + p.Model + ": " + p.Description + " Between 5 and 9 chapters, one per line, numbered 1., 2., 3. No sub chapters.");
+            var toc = await GetTextAsync(/*maybe task*/ /*prompt: wrapper*/ "Write the table of contents for the manual of " + p.Brand + " " + p.Model + ": " + p.Description + " Between 5 and 9 chapters, one per line, numbered 1., 2., 3. No sub chapters.");
             var body = await GetTextAsync(template.Replace("{{style}}", style).Replace("{{product}}", p.Brand + " " + p.Model).Replace("{{toc}}", toc));
 
             yield return new Manual(p.ProductId, /*no prompt: document*/ "# User manual\n\nRead these instructions carefully before you use the product and keep them in a safe place. Do not answer for damages caused by wrong use.\n\n" + body);

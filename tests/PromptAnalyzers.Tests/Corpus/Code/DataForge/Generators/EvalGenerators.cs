@@ -13,9 +13,9 @@ public class TicketSummarizer(IReadOnlyList<Ticket> tickets, AzureOpenAIClient a
         foreach (var t in tickets)
         {
             var log = TicketGenerator.Join(t);
-            t.ShortTitle = await GetTextAsync(/*prompt: wrapper*/ "Write a title of at most 8 words for the support ticket below. No quotes, no full stop.\n\n" + log);
+            t.ShortTitle = await GetTextAsync(/*maybe task*/ /*prompt: wrapper*/ "Write a title of at most 8 words for the support ticket below. No quotes, no full stop.\n\n" + log);
 
-            var rate = string.Format(/*prompt: local*/ "Rate how satisfied the customer {0} is at the end of the conversation, from 1 (furious) to 10 (delighted). Consider only the messages of the customer, not the ones of the agent. Output the number alone.\n\n{1}", t.CustomerName, log);
+            var rate = string.Format(/*task*/ /*prompt: local*/ "Rate how satisfied the customer {0} is at the end of the conversation, from 1 (furious) to 10 (delighted). Consider only the messages of the customer, not the ones of the agent. Output the number alone.\n\n{1}", t.CustomerName, log);
             t.Satisfaction = int.TryParse(await GetTextAsync(rate), out var s) ? s : null;
             yield return t;
         }
@@ -34,7 +34,7 @@ public class EvalQuestionGenerator(IReadOnlyList<Product> products, IReadOnlyLis
         foreach (var manual in manuals)
         {
             var product = products.Single(p => p.ProductId == manual.ProductId);
-            var q = await GetJsonAsync<EvalQuestion>(/*prompt: wrapper*/ $$"""
+            var q = await GetJsonAsync<EvalQuestion>(/*maybe task*/ /*prompt: wrapper*/ $$"""
                 There is a chatbot for the support agents of the shop and we need questions to evaluate it. You see a part of a manual. Write one question about it that an agent could ask, together with the correct answer.
 
                 The question:
@@ -62,7 +62,7 @@ public class EvalQuestionGenerator(IReadOnlyList<Product> products, IReadOnlyLis
 
 public static class EvalPrompts
 {
-    private const string CheckTemplate = /*prompt: elsewhere*/ "Check a test question. It is VALID if the quote alone is enough to give the answer and the question has only one sensible answer. Otherwise it is INVALID. First line: VALID or INVALID. Second line: the reason in max. 15 words.\n\nQuestion: [q]\nAnswer: [a]\nQuote: [c]";
+    private const string CheckTemplate = /*task*/ /*prompt: elsewhere*/ "Check a test question. It is VALID if the quote alone is enough to give the answer and the question has only one sensible answer. Otherwise it is INVALID. First line: VALID or INVALID. Second line: the reason in max. 15 words.\n\nQuestion: [q]\nAnswer: [a]\nQuote: [c]";
 
     public static string Check(EvalQuestion e) => CheckTemplate.Replace("[q]", e.Question).Replace("[a]", e.Answer).Replace("[c]", e.Quote);
 }

@@ -35,7 +35,7 @@ public class TicketGenerator(IReadOnlyList<Product> products, AzureOpenAIClient 
 
     private static string OpeningPrompt(Product p, string mood)
     {
-        var text = /*prompt: local*/ $"A customer of the shop writes to the support about the product {p.Brand} {p.Model} ({p.Description}). The customer is {mood}.\n";
+        var text = /*maybe task*/ /*prompt: local*/ $"A customer of the shop writes to the support about the product {p.Brand} {p.Model} ({p.Description}). The customer is {mood}.\n";
         text += "Invent the name of the customer, the situation in one sentence and the first message with 20 to 100 words. The message does not always say clearly what the customer wants.\n";
         if (Random.Shared.NextDouble() < 0.2) text += "The message is mostly about something which has nothing to do with the product.\n";
         text += "Respond as JSON: {\"customerName\":\"string\",\"situation\":\"string\",\"type\":\"Question|Complaint|Return|Other\",\"messages\":[{\"fromAgent\":false,\"text\":\"string\"}]}";

@@ -38,7 +38,7 @@ public class LlmBrain : MonoBehaviour
     public IEnumerator YesNo(string question, string facts, Action<bool> onDone)
     {
         string answer = "";
-        yield return Complete(/*prompt: wrapper*/ "You answer questions about the state of a game world. Reply with YES or NO only. If the facts don't tell, reply NO.",
+        yield return Complete(/*task*/ /*prompt: wrapper*/ "You answer questions about the state of a game world. Reply with YES or NO only. If the facts don't tell, reply NO.",
             /*prompt: wrapper*/ "Facts:\n" + facts + "\n\nQuestion: " + question, s => answer = s);
         onDone(answer.ToUpper().StartsWith("YES"));
     }

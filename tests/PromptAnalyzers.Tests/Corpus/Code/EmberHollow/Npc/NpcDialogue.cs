@@ -48,7 +48,7 @@ public abstract class Npc : MonoBehaviour
     {
         var shots = new List<ChatMessage>
         {
-            new SystemChatMessage(/*prompt: call*/ "Label what the player wants: Greet, Trade, Threat, AskQuest, Insult, Goodbye or Other. One label only."),
+            new SystemChatMessage(/*examples*/ /*prompt: call*/ "Label what the player wants: Greet, Trade, Threat, AskQuest, Insult, Goodbye or Other. One label only."),
         };
         foreach (var (input, label) in new[]
                  {

@@ -13,7 +13,7 @@ public class SqlCommand(Ai ai)
         string schema = File.Exists("schema.sql") ? File.ReadAllText("schema.sql") : Fallback;
         string dialect = schema.Contains("NVARCHAR") ? "T-SQL" : "PostgreSQL";
 
-        var system = /*prompt: local*/ $"You translate questions into {dialect} queries. " +
+        var system = /*typed task*/ /*prompt: local*/ $"You translate questions into {dialect} queries. " +
                      "Only SELECT is allowed; if the question wants to change data, set query to an empty string and explain in 'note'. " +
                      "Use only tables and columns of the schema. Prefer explicit joins, qualify every column, limit the result to 500 rows unless the question asks for a number. " +
                      "Dates are stored in UTC, the user means Europe/Vienna, so convert where a day boundary matters. " +
@@ -48,15 +48,15 @@ public class SqlCommand(Ai ai)
 
     async Task<bool> IsHarmless(string sql)
     {
-        var check = /*prompt: local*/ "Does the following SQL change data, schema or permissions or call a procedure? Anwser YES or NO.\n\n{0}";
+        var check = /*task*/ /*prompt: local*/ "Does the following SQL change data, schema or permissions or call a procedure? Anwser YES or NO.\n\n{0}";
         ResponseResult res = await ai.Client.CreateResponseAsync(ai.Model, string.Format(check, sql));
         return res.GetOutputText().StartsWith("NO", StringComparison.OrdinalIgnoreCase);
     }
 
     static string TitlePrompt(string? lang) => lang switch
     {
-        { } l when l.StartsWith("de") => /*prompt: method*/ "Gib der SQL-Abfrage einen kurzen Titel auf Deutsch (höchstens sechs Wörter, ohne Anführungszeichen).",
-        { } l when l.StartsWith("es") => /*prompt: method*/ "Ponle a esta consulta SQL un título corto en español, seis palabras como máximo y sin comillas.",
-        _ => /*prompt: method*/ "Give this SQL query a short title, six words at most, no quotes."
+        { } l when l.StartsWith("de") => /*maybe task*/ /*prompt: method*/ "Gib der SQL-Abfrage einen kurzen Titel auf Deutsch (höchstens sechs Wörter, ohne Anführungszeichen).",
+        { } l when l.StartsWith("es") => /*maybe task*/ /*prompt: method*/ "Ponle a esta consulta SQL un título corto en español, seis palabras como máximo y sin comillas.",
+        _ => /*maybe task*/ /*prompt: method*/ "Give this SQL query a short title, six words at most, no quotes."
     };
 }

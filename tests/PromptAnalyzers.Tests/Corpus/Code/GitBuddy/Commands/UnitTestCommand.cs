@@ -13,7 +13,7 @@ public class UnitTestCommand(Ai ai) : AiCommand(ai)
 
         List<ResponseItem> items =
         [
-            ResponseItem.CreateDeveloperMessageItem(/*prompt: call*/ $"You generate {framework} tests for C# classes. One test class, arrange/act/assert with blank lines between, method names like Method_State_Expected. Use no mocking library. Return a single C# file."),
+            ResponseItem.CreateDeveloperMessageItem(/*maybe task*/ /*prompt: call*/ $"You generate {framework} tests for C# classes. One test class, arrange/act/assert with blank lines between, method names like Method_State_Expected. Use no mocking library. Return a single C# file."),
             ResponseItem.CreateUserMessageItem(/*prompt: call*/ "Here is the class under test:\n\n" + code),
         ];
         ResponseResult first = await Ai.Client.CreateResponseAsync(new CreateResponseOptions(Ai.Model, items));
@@ -31,7 +31,7 @@ public class UnitTestCommand(Ai ai) : AiCommand(ai)
 
     private async Task<(string Name, bool Ok)> NameFor(string code)
     {
-        var q = /*prompt: local*/ $"Reply with the file name for this C# file, that is the name of the first public class plus .cs and nothing more.\n{code[..Math.Min(600, code.Length)]}";
+        var q = /*task*/ /*prompt: local*/ $"Reply with the file name for this C# file, that is the name of the first public class plus .cs and nothing more.\n{code[..Math.Min(600, code.Length)]}";
         ResponseResult r = await Ai.Client.CreateResponseAsync(Ai.Model, q);
         var n = r.GetOutputText().Trim();
         return (n, n.EndsWith(".cs") && n.IndexOfAny(Path.GetInvalidFileNameChars()) < 0);

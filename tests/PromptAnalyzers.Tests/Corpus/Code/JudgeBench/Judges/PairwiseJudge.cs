@@ -21,7 +21,7 @@ public class PairwiseJudge(IChatClient chat)
     private async Task<Verdict> Ask(EvalCase c, string a, string b)
     {
         var sb = new StringBuilder();
-        sb.AppendLine(/*prompt: builder*/ "Which answer would help the customer more? Judge accuracy first, then brevity. The order of the answers must not influence you.");
+        sb.AppendLine(/*typed task*/ /*prompt: builder*/ "Which answer would help the customer more? Judge accuracy first, then brevity. The order of the answers must not influence you.");
         sb.AppendLine().AppendLine("Question: " + c.Question);
         sb.AppendLine("Answer A: " + a);
         sb.AppendLine("Answer B: " + b);

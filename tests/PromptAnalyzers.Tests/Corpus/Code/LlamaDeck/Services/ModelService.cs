@@ -70,7 +70,7 @@ namespace LlamaDeck.Services
                 Model = Client.SelectedModel,
                 Messages = new List<Message>
                 {
-                    new Message(ChatRole.System, /*prompt: call*/ "Classify the mood of the message: happy, neutral, annoyed, angry. One word, lowercase."),
+                    new Message(ChatRole.System, /*examples*/ /*prompt: call*/ "Classify the mood of the message: happy, neutral, annoyed, angry. One word, lowercase."),
                     new Message(ChatRole.User, /*prompt: call*/ "This is the third time I have to ask for the invoice."),
                     new Message(ChatRole.Assistant, /*prompt: call*/ "annoyed"),
                     new Message(ChatRole.User, text)

@@ -9,7 +9,7 @@ namespace LlamaDeck.ViewModels
 
         private async Task MakeTitleAsync(string first)
         {
-            var done = await _service.Client.GenerateAsync(new GenerateRequest { Prompt = /*prompt: member*/ TitlePrompt + first, Model = _service.Client.SelectedModel, Format = "json" }).StreamToEndAsync();
+            var done = await _service.Client.GenerateAsync(new GenerateRequest { Prompt = /*maybe task*/ /*prompt: member*/ TitlePrompt + first, Model = _service.Client.SelectedModel, Format = "json" }).StreamToEndAsync();
             try
             {
                 using var doc = System.Text.Json.JsonDocument.Parse(done?.Response ?? "{}");

@@ -29,7 +29,7 @@ namespace LlamaDeck.ViewModels
             // asks the model itself which of the models suits (works surprisingly well)
             Suggest = new RelayCommand(async purpose =>
             {
-                var prompt = /*prompt: local*/ $@"Pick the most suitable model for this purpose: ""{purpose}"".
+                var prompt = /*task*/ /*prompt: local*/ $@"Pick the most suitable model for this purpose: ""{purpose}"".
 Available models:
 {string.Join(Environment.NewLine, Models.Select(m => " * " + m))}
 Reply only with the name of the model exactly as in the list.";

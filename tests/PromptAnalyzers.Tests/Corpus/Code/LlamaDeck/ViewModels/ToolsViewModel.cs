@@ -13,11 +13,11 @@ namespace LlamaDeck.ViewModels
         public IReadOnlyList<TextTool> Tools { get; } = new List<TextTool>
         {
             new("Proofread", /*no prompt: ui text*/ "Corrects spelling and grammar of the selected text, the meaning stays the same",
-                /*prompt: member*/ "Correct spelling, grammar and punctuation of the text below. Do not change the style and do not add anything. Return only the corrected text.\n\n{text}"),
+                /*maybe task*/ /*prompt: member*/ "Correct spelling, grammar and punctuation of the text below. Do not change the style and do not add anything. Return only the corrected text.\n\n{text}"),
             new("Keywords", /*no prompt: ui text*/ "Extract the most important keywords from the text and copy them to the clipboard",
-                /*prompt: member*/ "Extract between 3 and 8 keywords from the text. Return a JSON object with one property \"keywords\" that holds an array of strings, lower case, most important first.\n\nText: {text}", true),
+                /*task*/ /*prompt: member*/ "Extract between 3 and 8 keywords from the text. Return a JSON object with one property \"keywords\" that holds an array of strings, lower case, most important first.\n\nText: {text}", true),
             new("ELI5", "", /*prompt: member*/ "Explain this to a five year old, with an example from everyday live: {text}"),
-            new("翻译", "", /*prompt: member*/ "请把下面的文本翻译成简体中文。保留专有名词、数字和代码块的原样，只输出译文，不要解释。\n\n{text}"),
+            new("翻译", "", /*maybe task*/ /*prompt: member*/ "请把下面的文本翻译成简体中文。保留专有名词、数字和代码块的原样，只输出译文，不要解释。\n\n{text}"),
         };
 
         public RelayCommand Run { get; }
@@ -38,7 +38,7 @@ namespace LlamaDeck.ViewModels
 
         private async Task ParseContactAsync()
         {
-            var system = /*prompt: local*/ """
+            var system = /*task*/ /*prompt: local*/ """
                 You turn signatures of e-mails into contact cards.
 
                 Read the signature and fill this JSON object. Every field is a string, use an empty string if the

@@ -12,7 +12,7 @@ public class Router(ILlmClient small, IReadOnlyDictionary<string, ILlmClient> ta
     public async Task<ILlmClient> PickAsync(string question)
     {
         var req = LlmRequest.New().Limit(5)
-            .System(/*prompt: wrapper*/ """
+            .System(/*examples*/ /*prompt: wrapper*/ """
                 You route questions to language models. Answer only with the name of the model.
                 anthropic: programming, long careful texts
                 gemini: very long documents, images, video

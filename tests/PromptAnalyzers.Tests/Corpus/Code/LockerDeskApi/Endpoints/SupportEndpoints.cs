@@ -22,7 +22,7 @@ public static class SupportEndpoints
             return (await chat.GetResponseAsync([new ChatMessage(ChatRole.System, system), new ChatMessage(ChatRole.User, q.Question)])).Text;
         });
         routes.MapPost("/support/anonymize", async (TextIn t, [FromKeyedServices("fast")] IChatClient chat) =>
-            await chat.OneShotAsync(task: /*prompt: wrapper*/ "Zastąp w tekście wszystkie dane osobowe znacznikami: imiona i nazwiska -> [OSOBA], numery telefonów -> [TELEFON], adresy -> [ADRES], adresy e-mail -> [EMAIL]. Niczego więcej nie zmieniaj i zwróć tylko gotowy tekst.", input: t.Text));
+            await chat.OneShotAsync(task: /*task*/ /*prompt: wrapper*/ "Zastąp w tekście wszystkie dane osobowe znacznikami: imiona i nazwiska -> [OSOBA], numery telefonów -> [TELEFON], adresy -> [ADRES], adresy e-mail -> [EMAIL]. Niczego więcej nie zmieniaj i zwróć tylko gotowy tekst.", input: t.Text));
     }
 
     private static async Task<IResult> Reply(MailIn mail, string parcelId, ParcelStore store, [FromKeyedServices("smart")] IChatClient chat)
@@ -36,7 +36,7 @@ public static class SupportEndpoints
 
         if (draft.Text.Split(' ').Length > 150)
         {
-            history.Add(new(ChatRole.User, /*prompt: call*/ "Too long. Please shorten it to 100 words and keep the greeting and the last line."));
+            history.Add(new(ChatRole.User, /*maybe task*/ /*prompt: call*/ "Too long. Please shorten it to 100 words and keep the greeting and the last line."));
             draft = await chat.GetResponseAsync(history);
         }
 
@@ -46,7 +46,7 @@ public static class SupportEndpoints
 
     private static async Task<IResult> Claim(MailIn mail, [FromKeyedServices("fast")] IChatClient chat, ILogger<Program> log)
     {
-        string instruction = /*prompt: local*/ "Extract the damage claim from the customer mail. parcelId looks like PL-1234. "
+        string instruction = /*typed task*/ /*prompt: local*/ "Extract the damage claim from the customer mail. parcelId looks like PL-1234. "
             + "claimedAmount is the money the customer wants, without currency sign; currency as ISO code. "
             + "Fields that are not mentioned stay null, dont guess.";
         var result = await chat.GetResponseAsync<DamageClaim>([new(ChatRole.System, instruction), new(ChatRole.User, mail.Body)]);

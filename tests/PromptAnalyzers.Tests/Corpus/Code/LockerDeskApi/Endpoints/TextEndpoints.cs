@@ -19,7 +19,7 @@ public static class TextEndpoints
             if (string.IsNullOrWhiteSpace(body.Text))
                 return Results.BadRequest(/*no prompt: validation*/ "Text must not be empty. Describe your problem in one or two sentences.");
 
-            var question = /*prompt: local*/ $"""
+            var question = /*task*/ /*prompt: local*/ $"""
                 Which category fits this message of a customer best?
                 Possible categories: pickup, damaged, lost, wrong_locker, app_problem, other.
                 Answer with the category only, in lower case.
@@ -34,7 +34,7 @@ public static class TextEndpoints
         {
             var messages = new List<ChatMessage>
             {
-                new(ChatRole.System, /*prompt: call*/ "You label customer messages about parcel lockers as POSITIVE, NEUTRAL or NEGATIVE. Output the label and nothing else."),
+                new(ChatRole.System, /*examples*/ /*prompt: call*/ "You label customer messages about parcel lockers as POSITIVE, NEUTRAL or NEGATIVE. Output the label and nothing else."),
                 new(ChatRole.User, /*prompt: call*/ "Locker opened on the first try, super fast!!"),
                 new(ChatRole.Assistant, /*prompt: call*/ "POSITIVE"),
                 new(ChatRole.User, /*prompt: call*/ "third time this week the screen is dead. thanks for nothing"),
@@ -54,10 +54,10 @@ public static class TextEndpoints
         });
 
         g.MapPost("/urgency", async (TextIn body, [FromKeyedServices("fast")] IChatClient chat) =>
-            int.TryParse(await chat.OneShotAsync(/*prompt: elsewhere*/ DeskPrompts.Urgency, body.Text), out var n) ? n : -1);
+            int.TryParse(await chat.OneShotAsync(/*task*/ /*prompt: elsewhere*/ DeskPrompts.Urgency, body.Text), out var n) ? n : -1);
 
         g.MapPost("/subject", (TextIn body, [FromKeyedServices("fast")] IChatClient chat) =>
-            chat.OneShotAsync(/*prompt: wrapper*/ "Write a subject line for the mail below, max. 8 words, no quotes, no emoji, same langauge as the mail.", body.Text, 0.4f));
+            chat.OneShotAsync(/*maybe task*/ /*prompt: wrapper*/ "Write a subject line for the mail below, max. 8 words, no quotes, no emoji, same langauge as the mail.", body.Text, 0.4f));
 
         g.MapPost("/filter", async (TextIn body, [FromKeyedServices("fast")] IChatClient chat) =>
         {
@@ -68,7 +68,7 @@ public static class TextEndpoints
 
     private static string FilterPrompt(string question, DateOnly today)
     {
-        return /*prompt: method*/ $$"""
+        return /*examples*/ /*prompt: method*/ $$"""
             Turn the question of a support agent into a filter for our parcel search.
             The filter is a JSON object with these optional fields:
               "city"    : three letters, e.g. WAW, POZ, KRK

@@ -34,7 +34,7 @@ public class TimingFilter : IFunctionInvocationFilter
         // second look at long texts, the first answer is sometimes half English
         if (context.Function.Name == "Invitation" && context.Result.ToString().Length > 800)
         {
-            var shorter = await context.Kernel.InvokePromptAsync(/*prompt: call*/ "Shorten this invitation to 80 words, keep names and date: " + context.Result);
+            var shorter = await context.Kernel.InvokePromptAsync(/*maybe task*/ /*prompt: call*/ "Shorten this invitation to 80 words, keep names and date: " + context.Result);
             context.Result = new FunctionResult(context.Result, shorter.ToString());
         }
     }

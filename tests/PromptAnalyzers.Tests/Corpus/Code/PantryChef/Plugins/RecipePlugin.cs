@@ -7,7 +7,7 @@ namespace PantryChef.Plugins;
 /// <summary>Functions that ask the model themselves.</summary>
 public class RecipePlugin
 {
-    private const string ExtractTemplate = /*prompt: member*/ @"Read the recipe and give back the ingredients as a JSON array.
+    private const string ExtractTemplate = /*examples*/ /*prompt: member*/ @"Read the recipe and give back the ingredients as a JSON array.
 Every element has the properties ""name"" (singular, English), ""amount"" (number or null) and ""unit"" (g, ml, piece, tbsp, tsp or null).
 Fractions become decimals, ranges the higher number, 'a pinch of' becomes amount null and unit null.
 
@@ -29,7 +29,7 @@ Recipe: {{$recipe}}
 
     [KernelFunction("cuisine"), Description("Country of a dish")]
     public Task<string> CuisineAsync(Kernel kernel, string dish) =>
-        Ask(kernel, /*prompt: wrapper*/ "From which country is the dish '{{$dish}}'? Answer with the ISO 3166 code (two letters), or ?? if it's not clear.", ("dish", dish));
+        Ask(kernel, /*task*/ /*prompt: wrapper*/ "From which country is the dish '{{$dish}}'? Answer with the ISO 3166 code (two letters), or ?? if it's not clear.", ("dish", dish));
 
     [KernelFunction("convert"), Description("Converts units of a recipe")]
     public Task<string> MetricAsync(Kernel kernel, string recipe, string style = "metric") =>
@@ -38,7 +38,7 @@ Recipe: {{$recipe}}
     [KernelFunction("difficulty")]
     public async Task<int> DifficultyAsync(Kernel kernel, string recipe)
     {
-        var prompt = /*prompt: local*/ "Wie schwierig ist dieses Rezept für einen Anfänger? Vergib 1 (kinderleicht) bis 5 (nur für Profis) und antworte nur mit der Ziffer.\r\n\r\n" + recipe;
+        var prompt = /*task*/ /*prompt: local*/ "Wie schwierig ist dieses Rezept für einen Anfänger? Vergib 1 (kinderleicht) bis 5 (nur für Profis) und antworte nur mit der Ziffer.\r\n\r\n" + recipe;
         var r = await kernel.InvokePromptAsync<string>(prompt);
         return r is { Length: > 0 } && char.IsDigit(r[0]) ? r[0] - '0' : 3;
     }
@@ -46,8 +46,8 @@ Recipe: {{$recipe}}
     private static string UnitsPrompt(string style)
     {
         if (style == "us")
-            return /*prompt: method*/ "Rewrite the recipe with US units (cups, ounces, Fahrenheit). Change nothing else.\n\n{{$recipe}}";
-        return /*prompt: method*/ "Rewrite the recipe with metric units (g, ml, °C). Round to numbers that one can read on a kitchen scale. Change nothing else.\n\n{{$recipe}}";
+            return /*maybe task*/ /*prompt: method*/ "Rewrite the recipe with US units (cups, ounces, Fahrenheit). Change nothing else.\n\n{{$recipe}}";
+        return /*maybe task*/ /*prompt: method*/ "Rewrite the recipe with metric units (g, ml, °C). Round to numbers that one can read on a kitchen scale. Change nothing else.\n\n{{$recipe}}";
     }
 
     private static async Task<string> Ask(Kernel kernel, string template, params (string Key, string Value)[] values)

@@ -14,7 +14,7 @@ public class EmailProcessor(AnthropicClient claude) : IDocProcessor
         var triage = await Ask(Texts.EmailTriage, doc.Text, ct);
         if (triage.StartsWith("spam", StringComparison.OrdinalIgnoreCase)) return new Outcome(Kind, "{}", "spam");
 
-        string dates = await Ask(/*prompt: wrapper*/ "List all deadlines and appointments of the e-mail, one per line as yyyy-MM-dd HH:mm | what. The e-mail was recieved on " + DateTime.Today.ToString("yyyy-MM-dd") + ", use that for relative dates. Write - if there are none.", doc.Text, ct);
+        string dates = await Ask(/*task*/ /*prompt: wrapper*/ "List all deadlines and appointments of the e-mail, one per line as yyyy-MM-dd HH:mm | what. The e-mail was recieved on " + DateTime.Today.ToString("yyyy-MM-dd") + ", use that for relative dates. Write - if there are none.", doc.Text, ct);
 
         var draft = await DraftReply(doc, triage);
         return new Outcome(Kind, $"{{\"triage\":\"{triage}\"}}", dates + Environment.NewLine + draft);
@@ -54,7 +54,7 @@ public class EmailProcessor(AnthropicClient claude) : IDocProcessor
 
 internal static class Texts
 {
-    public static readonly string EmailTriage = /*prompt: elsewhere*/ @"Assign the e-mail to one of these labels:
+    public static readonly string EmailTriage = /*task*/ /*prompt: elsewhere*/ @"Assign the e-mail to one of these labels:
   payment_reminder, complaint, question, application, newsletter, spam
 Add the urgency (low, normal, high) after a slash.
 Output just one line, for instance in the form label/urgency.";

@@ -12,7 +12,7 @@ public class InvoiceProcessor(AnthropicClient claude) : IDocProcessor
 
     public async Task<Outcome> ProcessAsync(Doc doc, CancellationToken ct)
     {
-        var system = /*prompt: local*/ """
+        var system = /*task*/ /*prompt: local*/ """
             You extract data from invoices for the bookkeeping of a German company. The invoices come from suppliers in
             Germany, Austria, Poland and the Netherlands, so expect several languages and number formats.
 
@@ -57,7 +57,7 @@ public class InvoiceProcessor(AnthropicClient claude) : IDocProcessor
         {
             Model = "claude-haiku-4-5",
             MaxTokens = 8,
-            System = /*prompt: call*/ "Ordne die Rechnung einem Konto des SKR03 zu und gib nur die vierstellige Kontonummer aus.\nBeispiele:\nDruckerpapier, Ordner -> 4930\nTelekom Festnetz -> 4920\nMiete Lagerhalle -> 4210\nDiesel -> 4530",
+            System = /*examples*/ /*prompt: call*/ "Ordne die Rechnung einem Konto des SKR03 zu und gib nur die vierstellige Kontonummer aus.\nBeispiele:\nDruckerpapier, Ordner -> 4930\nTelekom Festnetz -> 4920\nMiete Lagerhalle -> 4210\nDiesel -> 4530",
             Messages = [new UserMessageParam { Content = json }]
         };
         return (await claude.Messages.Create(p, ct)).Text().Trim();

@@ -10,7 +10,7 @@ public class Worker
     private readonly Dictionary<DocKind, IDocProcessor> _processors;
     private readonly Table _table = new();
 
-    private const string SorterPrompt = /*prompt: member*/ "You sort the incoming mail of an accounting office. Decide what the document is: INVOICE, CONTRACT, EMAIL or UNKNOWN. " +
+    private const string SorterPrompt = /*task*/ /*prompt: member*/ "You sort the incoming mail of an accounting office. Decide what the document is: INVOICE, CONTRACT, EMAIL or UNKNOWN. " +
                                         "Reminders and credit notes count as INVOICE, offers count as UNKNOWN. Answer with one word.";
 
     public Worker(AnthropicClient claude, IEnumerable<IDocProcessor> processors)
@@ -40,7 +40,7 @@ public class Worker
         var text = doc.Text;
         if (LooksLikeOcr(text))
             text = await _claude.Request()
-                .Instruct(/*prompt: wrapper*/ "Repair the OCR errors in the text (0/O, 1/l, broken umlauts, torn words). Never change amounts, IBANs or dates. Return the repaired text without any comment.")
+                .Instruct(/*maybe task*/ /*prompt: wrapper*/ "Repair the OCR errors in the text (0/O, 1/l, broken umlauts, torn words). Never change amounts, IBANs or dates. Return the repaired text without any comment.")
                 .Say(text).Limit(4096).RunAsync(ct);
 
         var sort = await _claude.Messages.Create(new MessageCreateParams

@@ -39,7 +39,7 @@ public class ExtensionTests : IntegrationTest
     [Fact]
     public async Task Typed_answer_without_the_library()
     {
-        var r = await Client.GetResponseAsync<string[]>(/*prompt: call*/ "List the five largest lakes of Poland by area, largest first. Names in Polish, without the word 'jezioro'.");
+        var r = await Client.GetResponseAsync<string[]>(/*maybe task*/ /*prompt: call*/ "List the five largest lakes of Poland by area, largest first. Names in Polish, without the word 'jezioro'.");
         Check.Contains("niardwy", r.Result[0]);
     }
 

@@ -39,7 +39,7 @@ public class RelayTests : IntegrationTest
     public async Task Examples_define_the_format()
     {
         var code = await Relay.Over(Client).Cold()
-            .As(/*prompt: wrapper*/ "Convert opening hours into our short code.")
+            .As(/*examples*/ /*prompt: wrapper*/ "Convert opening hours into our short code.")
             .Example(/*prompt: wrapper*/ "Monday to Friday from nine to five", /*prompt: wrapper*/ "1-5@09:00-17:00")
             .Ask(/*prompt: wrapper*/ "weekends, 10 am till noon")
             .Retry(2)

@@ -29,7 +29,7 @@ namespace TalentHub.Services
             var answers = new List<string>();
             foreach (var key in new[] { PromptKey.CvSummary, PromptKey.SkillExtraction, PromptKey.SeniorityLevel })
             {
-                var text = /*prompt: elsewhere*/ _catalog.Get(key).Fill(("cv", candidate.CvText), ("max", 15));
+                var text = /*task*/ /*prompt: elsewhere*/ _catalog.Get(key).Fill(("cv", candidate.CvText), ("max", 15));
                 answers.Add(await _gateway.CompleteAsync(/*prompt: wrapper*/ "You work for the recruiting team of a mid-size company. Be factual.", text, ct: ct));
             }
             return (answers[0], answers[1].Split(',', StringSplitOptions.TrimEntries), answers[2]);
@@ -43,7 +43,7 @@ namespace TalentHub.Services
             foreach (var r in position.Requirements) sb.AppendLine(" - " + r);
             sb.AppendLine().AppendLine("Profile of the candidate:").AppendLine(candidate.CvText);
 
-            var result = await _gateway.CompleteAsync(/*prompt: elsewhere*/ _options.Screening.SystemPrompt, sb.ToString(), _options.Screening.Temperature, ct);
+            var result = await _gateway.CompleteAsync(/*task*/ /*prompt: elsewhere*/ _options.Screening.SystemPrompt, sb.ToString(), _options.Screening.Temperature, ct);
             var total = result.Split('\n').LastOrDefault(l => l.StartsWith("TOTAL;"))?.Split(';')[1].Trim(' ', '%');
             return int.TryParse(total, out var score) ? score : 0;
         }
@@ -51,7 +51,7 @@ namespace TalentHub.Services
         public async Task<string> ParseCvAsync(string cv)
         {
             var options = new ChatCompletionsOptions { Temperature = 0f, MaxTokens = 1500, ResponseFormat = ChatCompletionsResponseFormat.CreateJsonFormat() };
-            options.Messages.Add(new ChatRequestSystemMessage(/*prompt: call*/ """
+            options.Messages.Add(new ChatRequestSystemMessage(/*examples*/ /*prompt: call*/ """
                 Convert the CV of an applicant to JSON. Use this structure:
                 { "name": string, "email": string|null, "jobs": [ { "from": "yyyy-MM", "to": "yyyy-MM"|null, "title": string, "company": string } ], "languages": [ { "code": string, "level": "A1".."C2"|"native" } ] }
                 Newest job first. If only a year is given use January. "today", "now", "heute" or "dziś" means null in "to".

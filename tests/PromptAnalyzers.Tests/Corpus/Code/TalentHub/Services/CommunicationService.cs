@@ -21,7 +21,7 @@ namespace TalentHub.Services
 
     public class CommunicationService : TextServiceBase
     {
-        private static readonly string BiasPrompt = /*prompt: member*/ "Find wording in the job advert that could discourage older people, women or people with a disability. For each finding write a line: <wording> -> <better wording>. If there's none write NONE.";
+        private static readonly string BiasPrompt = /*task*/ /*prompt: member*/ "Find wording in the job advert that could discourage older people, women or people with a disability. For each finding write a line: <wording> -> <better wording>. If there's none write NONE.";
 
         private readonly IMailer _mailer;
 
@@ -64,7 +64,7 @@ namespace TalentHub.Services
             {
                 Messages =
                 {
-                    new ChatRequestSystemMessage(/*prompt: call*/ "You prepare structured interviews. You only ask questions that are legal in the EU and that every candidate for the position gets in the same way."),
+                    new ChatRequestSystemMessage(/*maybe task*/ /*prompt: call*/ "You prepare structured interviews. You only ask questions that are legal in the EU and that every candidate for the position gets in the same way."),
                     new ChatRequestUserMessage(/*prompt: call*/ $"Position: {p.Title}. We have {minutes} minutes. Give me 8 questions with the expected answer of a good candidate and a red flag for each."),
                 },
                 Tools =
@@ -80,7 +80,7 @@ namespace TalentHub.Services
 
         public async Task<bool> IsSpamApplicationAsync(string mailBody)
         {
-            string q = /*prompt: local*/ "Is this mail a real job application, yes or no? One word.\n\n" + mailBody;
+            string q = /*task*/ /*prompt: local*/ "Is this mail a real job application, yes or no? One word.\n\n" + mailBody;
             var messages = new ChatRequestMessage[] { new ChatRequestUserMessage(q) };
             var answer = await Gateway.CompleteAsync(new ChatCompletionsOptions(messages) { MaxTokens = 3 });
             return !answer.Trim().StartsWith("yes", StringComparison.OrdinalIgnoreCase);

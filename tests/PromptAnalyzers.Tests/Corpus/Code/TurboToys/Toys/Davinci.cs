@@ -12,7 +12,7 @@ namespace TurboToys.Toys
             var data = new
             {
                 model = "text-davinci-003",
-                prompt = /*prompt: call*/ "### MySQL tables, with their properties:\n#\n# customer(id, name, city, created)\n# orders(id, customer_id, total, ordered_at)\n#\n### A query to " + wish + "\nSELECT",
+                prompt = /*maybe task*/ /*prompt: call*/ "### MySQL tables, with their properties:\n#\n# customer(id, name, city, created)\n# orders(id, customer_id, total, ordered_at)\n#\n### A query to " + wish + "\nSELECT",
                 temperature = 0,
                 max_tokens = 150,
                 stop = new[] { "#", ";" }
@@ -23,7 +23,7 @@ namespace TurboToys.Toys
 
         public async Task<string> Genre(string title)
         {
-            string p = /*prompt: local*/ @"Guess the genre of a movie by its title.
+            string p = /*examples*/ /*prompt: local*/ @"Guess the genre of a movie by its title.
 
 Title: Blood on the Prairie
 Genre: western

@@ -8,7 +8,7 @@ namespace TurboToys.Toys
     public class TextToys
     {
         // {0} = text, already escaped
-        private const string KeywordBody = /*prompt: member*/ @"{
+        private const string KeywordBody = /*task*/ /*prompt: member*/ @"{
   ""model"": ""gpt-3.5-turbo"",
   ""temperature"": 0,
   ""messages"": [
@@ -32,13 +32,13 @@ namespace TurboToys.Toys
 
         public async Task<string> Correct(string text)
         {
-            string json = /*prompt: local*/ "{\"model\":\"gpt-3.5-turbo\",\"messages\":[{\"role\":\"user\",\"content\":\"Correct the spelling and grammar of this text, do not change the style: " + JsonEncodedText.Encode(text) + "\"}]}";
+            string json = /*maybe task*/ /*prompt: local*/ "{\"model\":\"gpt-3.5-turbo\",\"messages\":[{\"role\":\"user\",\"content\":\"Correct the spelling and grammar of this text, do not change the style: " + JsonEncodedText.Encode(text) + "\"}]}";
             return OpenAiHttp.FirstAnswer(await OpenAiHttp.PostRaw("chat/completions", json));
         }
 
         public async Task<string> Blog(string subject)
         {
-            var outline = await OpenAiHttp.Ask(/*prompt: wrapper*/ $"Make an outline for a blog post about \"{subject}\": a title and 4 headlines, one per line, no numbering.", /*prompt: elsewhere*/ _settings.BlogSystem);
+            var outline = await OpenAiHttp.Ask(/*maybe task*/ /*prompt: wrapper*/ $"Make an outline for a blog post about \"{subject}\": a title and 4 headlines, one per line, no numbering.", /*prompt: elsewhere*/ _settings.BlogSystem);
             var post = await OpenAiHttp.Ask(/*prompt: wrapper*/ "Write the blog post for this outline. 500 to 700 words, HTML with h2 and p tags only.\n" + outline, _settings.BlogSystem, 0.9);
 
             // save as draft in our CMS
@@ -53,7 +53,7 @@ namespace TurboToys.Toys
             {
                 ["model"] = "gpt-4",
                 ["messages"] = new JsonArray(
-                    new JsonObject { ["role"] = "system", ["content"] = /*prompt: call*/ "Du machst Lernkarten für eine Schülerin der 9. Klasse. Aus dem Text entstehen 5 bis 10 Karten. Format je Zeile: Frage<TAB>Antwort. Die Fragen sind kurz, die Antworten höchstens 12 Wörter lang. Keine Ja/Nein-Fragen, keine Nummern, keine Einleitung." },
+                    new JsonObject { ["role"] = "system", ["content"] = /*maybe task*/ /*prompt: call*/ "Du machst Lernkarten für eine Schülerin der 9. Klasse. Aus dem Text entstehen 5 bis 10 Karten. Format je Zeile: Frage<TAB>Antwort. Die Fragen sind kurz, die Antworten höchstens 12 Wörter lang. Keine Ja/Nein-Fragen, keine Nummern, keine Einleitung." },
                     new JsonObject { ["role"] = "user", ["content"] = chapter })
             };
             var r = await OpenAiHttp.Http.PostAsync("chat/completions", new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"));
@@ -63,7 +63,7 @@ namespace TurboToys.Toys
         public async Task<string> Commit(string diff)
         {
             string template = File.ReadAllText("prompts/commit.txt");
-            return await OpenAiHttp.Ask(/*prompt: file*/ template + diff, null, 0);
+            return await OpenAiHttp.Ask(/*maybe task*/ /*prompt: file*/ template + diff, null, 0);
         }
 
         public Task<string> Explain(string code, string lang)

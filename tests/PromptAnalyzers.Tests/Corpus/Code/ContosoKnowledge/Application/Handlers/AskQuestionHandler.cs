@@ -10,7 +10,7 @@ public sealed class AskQuestionHandler(ILanguageModelPort llm, IPassageStore sto
     private const int MaxTurns = 6;
 
     // no, yes, partially - see ADR-0014
-    private const string GroundednessInstruction = /*prompt: member*/ @"You check answers of a knowledge assistant. You get the SOURCES and the ANSWER.
+    private const string GroundednessInstruction = /*task*/ /*prompt: member*/ @"You check answers of a knowledge assistant. You get the SOURCES and the ANSWER.
 Decide if every factual statement of the answer is backed up by the sources.
 Respond with exactly one word:
 GROUNDED - all statements are covered
@@ -23,9 +23,9 @@ Do not explain your decission.";
         var history = request.History.TakeLast(MaxTurns).ToList();
         var question = history.Count == 0
             ? request.Question
-            : await llm.ConverseAsync(/*prompt: elsewhere*/ PromptCatalog.Condense, history, request.Question, ct);
+            : await llm.ConverseAsync(/*maybe task*/ /*prompt: elsewhere*/ PromptCatalog.Condense, history, request.Question, ct);
 
-        var routing = /*prompt: local*/ $"""
+        var routing = /*task*/ /*prompt: local*/ $"""
             Classify the question of an employee into one of these areas: HR, TRAVEL, IT, SAFETY, SMALLTALK, OTHER.
             Output the area in capital letters and nothing else.
 
@@ -65,7 +65,7 @@ Do not explain your decission.";
     private async Task<IReadOnlyList<Passage>> Rerank(string question, IReadOnlyList<Passage> found, CancellationToken ct)
     {
         var list = string.Join("\n---\n", found.Select(p => $"{p.Id}: {p.Body}"));
-        string prompt = /*prompt: local*/ "Rate how useful each passage is for answering the question, from 0 (useless) to 10 (contains the complete answer).\n"
+        string prompt = /*task*/ /*prompt: local*/ "Rate how useful each passage is for answering the question, from 0 (useless) to 10 (contains the complete answer).\n"
             + "Write one line per passage in the form id=score, sorted by score, best first. No other text.\n\n"
             + "Question: " + question + "\nPassages:\n" + list;
         var reply = await llm.CompleteAsync(string.Empty, prompt, ct);

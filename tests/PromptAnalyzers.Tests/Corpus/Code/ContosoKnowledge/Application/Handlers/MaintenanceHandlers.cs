@@ -22,14 +22,14 @@ public sealed class IngestDocumentHandler(ILanguageModelPort llm, IPassageStore 
 
     private static string RedactionInstruction(string[] kinds)
     {
-        return /*prompt: method*/ $"Replace all personal data in the text ({string.Join(", ", kinds)}) with a placeholder in brackets such as [NAME]. Leave everything else unchanged, also spelling mistakes and line breaks. Return the full text.";
+        return /*task*/ /*prompt: method*/ $"Replace all personal data in the text ({string.Join(", ", kinds)}) with a placeholder in brackets such as [NAME]. Leave everything else unchanged, also spelling mistakes and line breaks. Return the full text.";
     }
 }
 
 public sealed class TitleConversationHandler(ILanguageModelPort llm) : IRequestHandler<TitleConversation, string>
 {
     public Task<string> Handle(TitleConversation request, CancellationToken ct) =>
-        llm.CompleteAsync(/*prompt: wrapper*/ "Write a title for a conversation that starts with the following message. Max. 5 words, no punctuation, same language as the message.", request.FirstMessage, ct);
+        llm.CompleteAsync(/*maybe task*/ /*prompt: wrapper*/ "Write a title for a conversation that starts with the following message. Max. 5 words, no punctuation, same language as the message.", request.FirstMessage, ct);
 }
 
 public sealed class TriageFeedbackHandler(ILanguageModelPort llm, IPassageStore store) : IRequestHandler<TriageFeedback, string>
@@ -37,7 +37,7 @@ public sealed class TriageFeedbackHandler(ILanguageModelPort llm, IPassageStore 
     public async Task<string> Handle(TriageFeedback request, CancellationToken ct)
     {
         var category = await llm.CompleteAsync(
-            instruction: /*prompt: wrapper*/ "Assign the feedback about a chatbot answer to one category: wrong_answer | outdated_source | too_long | wrong_language | praise | spam. Answer as JSON {\"category\": \"...\", \"severity\": 1-3}.",
+            instruction: /*task*/ /*prompt: wrapper*/ "Assign the feedback about a chatbot answer to one category: wrong_answer | outdated_source | too_long | wrong_language | praise | spam. Answer as JSON {\"category\": \"...\", \"severity\": 1-3}.",
             input: request.Comment, ct);
         await store.ExecuteAsync("UPDATE answers SET triage = @category, remark = @remark WHERE id = @id",
             new { category, remark = /*no prompt: db comment*/ "Triaged automatically by the assistant; please check the category before you answer the employee.", id = request.AnswerId });
