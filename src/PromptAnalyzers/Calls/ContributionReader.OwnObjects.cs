@@ -163,11 +163,7 @@ internal sealed partial class ContributionReader
                 continue;
             }
 
-            var (child, parent) = OperationFacts.ParentOf(use);
-            var given = use is IVariableDeclaratorOperation declarator
-                ? (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value
-                : parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, child) ? assignment.Value : null;
-            if (given is not null)
+            if (OperationFacts.GivenBy(use) is { } given)
             {
                 list.Clear();
                 isMade = CollectOn(given, given.Syntax, member, scope, list);

@@ -38,7 +38,7 @@ internal sealed partial class ContributionReader
 
             if (use is IVariableDeclaratorOperation declarator)
             {
-                if ((declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer) is { Value: { } initial })
+                if (OperationFacts.GivenBy(declarator) is { } initial)
                 {
                     isKnown = true;
                     Collect(initial, initial.Syntax, scope, list);

@@ -142,6 +142,11 @@ internal static class OperationFacts
         return (child, child.Parent);
     }
 
+    /// <summary>The value that one use of a variable gives to it: by its declaration, or by a plain assignment; null for any other use.</summary>
+    public static IOperation? GivenBy(IOperation use) => use is IVariableDeclaratorOperation declarator
+        ? (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value
+        : ParentOf(use) is (var target, ISimpleAssignmentOperation assignment) && ReferenceEquals(assignment.Target, target) ? assignment.Value : null;
+
     /// <summary>
     /// Whether a value stays the same while the process runs: a member of the object itself or of a type, or of such a member; the clock, new ids and
     /// the like excepted.

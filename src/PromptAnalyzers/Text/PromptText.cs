@@ -102,8 +102,26 @@ internal sealed class PromptText
         }
     }
 
-    /// <summary>Whether any of the constant text is more than separators: blank lines and dashes between what others wrote are no prompt of their own.</summary>
-    public bool HasWords => Pieces.Any(static p => p.Constant?.Any(char.IsLetterOrDigit) == true);
+    /// <summary>Whether any of the constant text is more than separators: blank lines, dashes and a model's own marks between what others wrote are no prompt of their own.</summary>
+    public bool HasWords => Pieces.Any(static p => p.Constant is { } text && HasWordsIn(text));
+
+    // "<|user|>" and the like mark turns.
+    private static bool HasWordsIn(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '<' && i + 1 < text.Length && text[i + 1] == '|' && text.IndexOf("|>", i, StringComparison.Ordinal) is var end and > 0)
+            {
+                i = end + 1;
+            }
+            else if (char.IsLetterOrDigit(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether any part is only known at run time.</summary>
     public bool HasHoles

@@ -167,12 +167,7 @@ internal sealed partial class TextReader
         IOperation? value = null;
         foreach (var use in session.Code.ReferencesIn(CodeModel.RootOf(reference), reference.Local))
         {
-            var written = use is IVariableDeclaratorOperation declarator
-                ? (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value
-                : OperationFacts.ParentOf(use) is var (child, parent) && parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child)
-                    ? assignment.Value
-                    : null;
-            if (written is not null)
+            if ((OperationFacts.GivenBy(use) ?? WriteOf(use)?.Value) is { } written)
             {
                 if (value is not null)
                 {

@@ -66,7 +66,7 @@ internal sealed partial class TextReader
 
         if (use is IVariableDeclaratorOperation declarator)
         {
-            return (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer) is { Value: { } initial }
+            return OperationFacts.GivenBy(declarator) is { } initial
                 ? Read(initial, scope)
                 : value;
         }

@@ -15,6 +15,8 @@ public sealed class OpenAISdkCallTests
             Forms =
             [
                 .. ChatForms,
+                new(SdkWay.Request, "\n#pragma warning disable OPENAI002\nasync Task M(OpenAI.RealtimeConversation.RealtimeConversationSession session) { await session.ConfigureSessionAsync(new OpenAI.RealtimeConversation.ConversationSessionOptions { Instructions = \"You sort.\" }); }") { Expected = "instructions: You sort. !" },
+                new(SdkWay.Messages, "\n#pragma warning disable OPENAI002\nasync Task M(OpenAI.RealtimeConversation.RealtimeConversationSession session) { await session.AddItemAsync(OpenAI.RealtimeConversation.ConversationItem.CreateUserMessage([\"Sort this.\"])); }") { Expected = "user: Sort this. !" },
                 new(SdkWay.Job, "async Task M(OpenAI.FineTuning.FineTuningClient tuner) { await tuner.CreateFineTuningJobAsync(System.ClientModel.BinaryContent.Create(BinaryData.FromString(\"{}\")), true); }") { Jobs = 1 },
                 new(SdkWay.Job, "void M(OpenAI.FineTuning.FineTuningClient tuner, System.ClientModel.Primitives.RequestOptions options) { tuner.GetJobs(null, 5, options); tuner.GetJob(\"id\", options); }") { Jobs = 0 },
             ],

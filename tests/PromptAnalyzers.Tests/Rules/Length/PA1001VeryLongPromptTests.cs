@@ -97,6 +97,15 @@ public sealed class PA1001VeryLongPromptTests
         """"");
 
     [Fact]
+    public Task MarksOfTurns_AreNoText() => Verify("""
+        class C
+        {
+            void M(ChatClient client, string rules, string mail) =>
+                client.CompleteChat($"<|system|>{rules}<|end|>\n---\n<|user|>{mail}<|end|>\n---\n<|assistant|>");
+        }
+        """);
+
+    [Fact]
     public Task Concatenation_ReportsOnItsFirstLine() => Verify("""
         class C
         {
