@@ -39,6 +39,9 @@ internal sealed partial class CallFinder
             case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: { } made } }:
                 FollowObject(site, made, Scope.Root, walk, cancellationToken);
                 break;
+            case IInvocationOperation { Instance: IInstanceReferenceOperation { Type: INamedTypeSymbol self } } invocation:
+                Follow(invocation, Scope.Root.As(self), walk, cancellationToken);
+                break;
             case IInvocationOperation invocation:
                 Follow(invocation, Scope.Root, walk, cancellationToken);
                 break;

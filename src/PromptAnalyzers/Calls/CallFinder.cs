@@ -207,17 +207,23 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
         var used = new HashSet<SyntaxNode>(calls.SelectMany(static c => c.Messages).SelectMany(SyntaxesOf));
         foreach (var carrier in carriers)
         {
-            var messages = carrier.Messages.Where(m => m.HasConstantArgument && !SyntaxesOf(m).Any(used.Contains)).ToImmutableArray();
+            // What the method itself adds is the same in each.
+            var messages = carrier.Messages.Where(m => m.HasConstantArgument && !ArgumentsOf(m).Any(used.Contains)).ToImmutableArray();
             if (!messages.IsEmpty)
             {
-                used.UnionWith(messages.SelectMany(SyntaxesOf));
+                used.UnionWith(messages.SelectMany(ArgumentsOf));
                 calls.Add(carrier with { Messages = messages });
             }
         }
     }
 
-    private static IEnumerable<SyntaxNode> SyntaxesOf(PromptMessage message) =>
-        message.Texts.Alternatives.SelectMany(static text => text.Pieces.Where(static p => p is { IsHole: false, Syntax: not null }).Select(static p => p.Syntax!).Append(text.Syntax));
+    private static IEnumerable<SyntaxNode> ArgumentsOf(PromptMessage message) =>
+        message.Texts.Alternatives.Select(static text => text.Argument).OfType<PromptText>().SelectMany(SyntaxesOf);
+
+    private static IEnumerable<SyntaxNode> SyntaxesOf(PromptMessage message) => message.Texts.Alternatives.SelectMany(SyntaxesOf);
+
+    private static IEnumerable<SyntaxNode> SyntaxesOf(PromptText text) =>
+        text.Pieces.Where(static p => p is { IsHole: false, Syntax: not null }).Select(static p => p.Syntax!).Append(text.Syntax);
 
     private ImmutableArray<SyntaxNode> SitesOf(ISymbol member, CancellationToken cancellationToken) =>
         _sitesIn.GetOrAdd(member, m => m.DeclaringSyntaxReferences

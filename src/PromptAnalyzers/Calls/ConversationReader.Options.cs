@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PromptAnalyzers.Catalogue;
@@ -119,12 +120,30 @@ internal sealed partial class ConversationReader
 
     private void SetModel(IOperation value, Scope scope)
     {
-        if ((Options.ModelId is null || _hasDefaultModel)
+        if ((Options.ModelId is null || _hasDefaultModel) && OperationFacts.UnwrapConversions(value) is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum, Name: var member } })
+        {
+            Options = Options with { ModelId = IdOf(member) };
+            _hasDefaultModel = false;
+        }
+        else if ((Options.ModelId is null || _hasDefaultModel)
             && _text.Read(OperationFacts.UnwrapConversions(value), scope).Longest is { HasHoles: false, HasConstant: true } model)
         {
             Options = Options with { ModelId = model.ConstantText };
             _hasDefaultModel = false;
         }
+    }
+
+    /// <summary>The id that a member of an SDK's enum stands for: <c>ClaudeHaiku4_5</c> is claude-haiku-4-5.</summary>
+    private static string IdOf(string member)
+    {
+        var id = new StringBuilder();
+        for (var i = 0; i < member.Length; i++)
+        {
+            var isBreak = i > 0 && member[i - 1] != '_' && (char.IsUpper(member[i]) ? !char.IsUpper(member[i - 1]) : char.IsDigit(member[i]) && char.IsLetter(member[i - 1]));
+            id.Append(isBreak ? "-" : string.Empty).Append(member[i] == '_' ? '-' : char.ToLowerInvariant(member[i]));
+        }
+
+        return id.ToString();
     }
 
     private void ReadTypeArguments(IInvocationOperation invocation, ImmutableArray<CatalogueEntry> entries)

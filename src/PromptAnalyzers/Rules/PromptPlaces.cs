@@ -36,7 +36,8 @@ internal static class PromptPlaces
         var broughtIn = new HashSet<(SyntaxNode, int)>();
         foreach (var call in file.Calls)
         {
-            foreach (var message in call.Messages)
+            // What a tool gave back is data.
+            foreach (var message in call.Messages.Where(static m => m.Role != MessageRole.Tool))
             {
                 var told = new HashSet<SyntaxNode>();
                 foreach (var text in message.Texts.Alternatives.OrderByDescending(static t => t.ConstantLength))
@@ -69,7 +70,8 @@ internal static class PromptPlaces
     /// <summary>The place of one text of a call; null when nothing of it stands in the file.</summary>
     public static PromptPlace? Place(PromptCall call, PromptMessage message, PromptText text, SyntaxTree tree)
     {
-        var own = call.Kind == PromptCallKind.Wrapper ? text.Argument : text;
+        // A factory in another file adds to what this file hands it.
+        var own = call.Kind == PromptCallKind.Wrapper || text.PlaceIn(tree) is null ? text.Argument : text;
         return own is { HasWords: true } && own.PlaceIn(tree) is { } node ? new PromptPlace(call, message, text, own, node) : null;
     }
 

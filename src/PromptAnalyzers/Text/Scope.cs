@@ -131,11 +131,21 @@ internal sealed class Scope
             return new Scope(Root._parameters, creation, Depth + 1, isCaller: IsCaller);
         }
 
-        var own = new Scope(creation.Scope.Bind(Root._parameters, constructor, arguments), creation, Depth + 1, isCaller: IsCaller);
+        return new Scope(creation.Scope.Bind(Root._parameters, constructor, arguments), creation, Depth + 1, isCaller: IsCaller).WithBaseTypes(constructor, code, cancellationToken);
+    }
+
+    /// <summary>The scope of the members of an object that nobody was seen to make, of the type that <c>this</c> is taken for: what its one constructor hands to the base type; null where there are several.</summary>
+    public Scope? EnterSelf(CodeModel code, CancellationToken cancellationToken) => Self is { InstanceConstructors: { Length: 1 } constructors }
+        ? new Scope(Root._parameters, null, Depth + 1, Self).WithBaseTypes(constructors[0], code, cancellationToken)
+        : null;
+
+    private Scope WithBaseTypes(IMethodSymbol constructor, CodeModel code, CancellationToken cancellationToken)
+    {
+        var own = this;
         for (var level = 0; level < MaxBaseTypes && code.BaseCallOf(constructor, cancellationToken) is { } baseCall; level++)
         {
             constructor = baseCall.TargetMethod;
-            own = new Scope(own.Bind(own._parameters, constructor, baseCall.Arguments), creation, Depth + 1, isCaller: IsCaller);
+            own = new Scope(own.Bind(own._parameters, constructor, baseCall.Arguments), Instance, Depth, Self, IsCaller);
         }
 
         return own;

@@ -87,7 +87,8 @@ internal sealed partial class TextReader
             (reader, scope) = (next.Value, next.Scope);
         }
 
-        return TextValue.Hole(OperationFacts.HoleName(reader), HoleKind.Unseen, call.Syntax);
+        // "Console.In", "process.StandardOutput": what comes in at run time.
+        return TextValue.Hole(OperationFacts.HoleName(reader), reader is IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: true } ? HoleKind.Value : HoleKind.Unseen, call.Syntax);
     }
 
     private TextValue ReadResource(IInvocationOperation resource, IOperation call, Scope scope)

@@ -201,7 +201,7 @@ internal sealed partial class TextReader
 
         var inner = reference.Instance is IInstanceReferenceOperation && scope.Instance is { } self && ObjectOf(self) is { } creation
             ? scope.EnterObject(creation, session.Code, session.CancellationToken)
-            : Scope.Root;
+            : (reference.Instance is IInstanceReferenceOperation && scope.Instance is null ? scope.EnterSelf(session.Code, session.CancellationToken) : null) ?? Scope.Root;
         if (!inner.IsRoot && inner.Instance is { } own && MemberOf(own, member, reference) is { } byCreator)
         {
             return byCreator.Select(text => text.Through(reference.Syntax));

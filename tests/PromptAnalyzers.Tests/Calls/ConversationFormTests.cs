@@ -278,4 +278,54 @@ public sealed class ConversationFormTests
                 }
             }
             """));
+
+    [Fact]
+    public void A_step_that_derives_from_a_base_sends_what_it_hands_to_it() => Assert.Contains(
+        "system: You code notes. | user: Note: {note}",
+        Understood.Calls(
+            """
+            using OpenAI.Chat;
+            sealed class CodeStep(ChatClient client) : Step(client, "You code notes.")
+            {
+                public Task<string> Run(string note) => Send("Note: " + note);
+            }
+            """,
+            """
+            using OpenAI.Chat;
+            abstract class Step
+            {
+                private readonly ChatClient _client;
+                private readonly string _system;
+                protected Step(ChatClient client, string system) { _client = client; _system = system; }
+                protected async Task<string> Send(string user) => (await _client.CompleteChatAsync(new SystemChatMessage(_system), new UserChatMessage(user))).Value.Content[0].Text;
+            }
+            """));
+
+    [Fact]
+    public void Agents_of_a_factory_that_adds_its_own_rules_are_each_read() => Assert.Equal(
+        ["instructions: You write.\\nBe brief. !", "instructions: You judge.\\nBe brief. !"],
+        Understood.Calls(
+            """
+            using Microsoft.Agents.AI;
+            class C(Factory factory)
+            {
+                public AIAgent[] M() => [factory.Create("a", "You write."), factory.Create("b", "You judge.")];
+            }
+            """,
+            """
+            using Microsoft.Agents.AI;
+            using Microsoft.Extensions.AI;
+            class Factory(IChatClient client)
+            {
+                private const string Rules = "\nBe brief.";
+                public AIAgent Create(string name, string instructions) => client.AsAIAgent(instructions: instructions + Rules, name: name);
+            }
+            """));
+
+    [Theory]
+    [InlineData("Console.In.ReadToEnd()", "")]
+    [InlineData("new StreamReader(new MemoryStream()).ReadToEnd()", " !")]
+    public void What_is_read_from_the_console_is_what_the_task_is_asked_for(string text, string end) => Assert.Matches(
+        "^system: You sort. \\| user: \\{.+\\}" + end + "$",
+        Assert.Single(Understood.Calls("using OpenAI.Chat; class C { Task M(ChatClient client) => client.CompleteChatAsync(new SystemChatMessage(\"You sort.\"), new UserChatMessage(" + text + ")); }")));
 }

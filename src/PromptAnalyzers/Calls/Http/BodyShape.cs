@@ -72,6 +72,6 @@ internal static class BodyShape
     public static bool IsList(ITypeSymbol? type) =>
         type is IArrayTypeSymbol
         || (type is INamedTypeSymbol { SpecialType: SpecialType.None } named
-            && (named.Name is "JsonArray" or "JArray"
+            && (named.Name is "JsonArray" or "JArray" or "ArrayList"
                 || (named.IsGenericType && named.AllInterfaces.Concat([named]).Any(static i => i.Name == "IEnumerable") && !named.AllInterfaces.Concat([named]).Any(static i => i.Name is "IDictionary" or "IReadOnlyDictionary"))));
 }

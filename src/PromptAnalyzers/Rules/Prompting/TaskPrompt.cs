@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PromptAnalyzers.Calls;
 using PromptAnalyzers.Examples;
@@ -11,8 +12,10 @@ internal sealed record TaskPrompt(PromptCall Call, TaskEvidence Task, ExampleEvi
     /// <summary>The text that asks, and where a finding about it sits; null when nothing of it stands in the file.</summary>
     public PromptPlace? PlaceIn(SyntaxTree tree)
     {
+        // What a wrapper's caller hands over may be no more than the data of the wrapper's task.
         var message = Call.Messages[Task.MessageIndex];
-        return PromptPlaces.Place(Call, message, message.Text, tree);
+        return PromptPlaces.Place(Call, message, message.Text, tree) is { } place
+            && (ReferenceEquals(place.Own, place.Text) || place.Own.ConstantLength == place.Text.ConstantLength || TaskDetector.Detect(ImmutableArray.Create(place.Own.ToMessage(message.Role))) is not null) ? place : null;
     }
 
     /// <summary>

@@ -106,6 +106,15 @@ public sealed class PA1001VeryLongPromptTests
         """);
 
     [Fact]
+    public Task ResultsOfTools_AreData() => Verify("""
+        class C
+        {
+            void M(ChatClient client, string id) =>
+                client.CompleteChat([[|"one two three four five six"|], new ToolChatMessage(id, "six five four three two one")]);
+        }
+        """);
+
+    [Fact]
     public Task Concatenation_ReportsOnItsFirstLine() => Verify("""
         class C
         {

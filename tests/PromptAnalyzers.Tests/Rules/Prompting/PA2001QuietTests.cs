@@ -41,6 +41,19 @@ public sealed class PA2001QuietTests
     [InlineData("Too short", """client.CompleteChat($"Classify: {mail}");""")]
     public Task NoTask(string what, string body) => what.Length > 0 ? SilentBody(body) : throw new ArgumentException(what);
 
+    [Fact]
+    public Task TheDataThatACallerHandsToATask() => Silent("""
+        static class Coder
+        {
+            public static string Codes(ChatClient client, string system, string note) =>
+                client.CompleteChat(new SystemChatMessage(system), new UserChatMessage("Assign ICD-10 codes to the note, one code per line, no other text.\n\nNote: " + note)).Value.Content[0].Text;
+        }
+        class C
+        {
+            void M(ChatClient client, string house) => Coder.Codes(client, "You work at " + house, "62 y/o female with diabetes, presents with cough for five days, suspected pneumonia.");
+        }
+        """);
+
     [Theory]
     [InlineData("Message pairs", """
         client.CompleteChat(

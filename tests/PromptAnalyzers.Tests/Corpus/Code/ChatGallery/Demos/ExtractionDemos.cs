@@ -76,7 +76,8 @@ public class MailTriageDemo(ChatClient client) : DemoBase(client)
         var parts = (await AskAsync(/*task*/ /*prompt: elsewhere*/ SharedTexts.Triage, mail)).Split(';');
         Show($"department {parts[0]}, urgency {parts.ElementAtOrDefault(1)}");
 
-        var lang = await AskAsync(/*task*/ /*prompt: wrapper*/ "Detect the language of the text. Reply with the two letter ISO 639-1 code in lower case, or xx if you are not sure.", mail);
+        var wish4 = /*task*/ /*prompt: local*/ "Detect the language of the text. Reply with the two letter ISO 639-1 code in lower case, or xx if you are not sure.";
+        var lang = await AskAsync(wish4, mail);
         if (lang.Trim() != "en")
             Show(await AskAsync(/*maybe task*/ /*prompt: wrapper*/ "Translate the following customer e-mail to English. Keep the line breaks, names and order numbers exactly as they are. Return only the translation.", mail));
     }

@@ -38,7 +38,8 @@ namespace TurboToys.Toys
 
         public async Task<string> Blog(string subject)
         {
-            var outline = await OpenAiHttp.Ask(/*maybe task*/ /*prompt: wrapper*/ $"Make an outline for a blog post about \"{subject}\": a title and 4 headlines, one per line, no numbering.", /*prompt: elsewhere*/ _settings.BlogSystem);
+            var wish3 = /*maybe task*/ /*prompt: local*/ $"Make an outline for a blog post about \"{subject}\": a title and 4 headlines, one per line, no numbering.";
+            var outline = await OpenAiHttp.Ask(wish3, /*prompt: elsewhere*/ _settings.BlogSystem);
             var post = await OpenAiHttp.Ask(/*prompt: wrapper*/ "Write the blog post for this outline. 500 to 700 words, HTML with h2 and p tags only.\n" + outline, _settings.BlogSystem, 0.9);
 
             // save as draft in our CMS
