@@ -44,14 +44,19 @@ internal sealed partial class CodeModel(Compilation compilation)
         try
         {
 #pragma warning disable RS1030
-            return Compilation.GetSemanticModel(node.SyntaxTree).GetOperation(node, cancellationToken);
+            var model = Compilation.GetSemanticModel(node.SyntaxTree);
 #pragma warning restore RS1030
+            return model.GetOperation(node, cancellationToken) ?? (node.Parent is ExpressionElementSyntax { Parent: { } collection } ? ElementOf(model.GetOperation(collection, cancellationToken), node) : null);
         }
         catch (Exception error) when (error is InvalidOperationException or NullReferenceException or ArgumentException or IndexOutOfRangeException or InvalidCastException)
         {
             return null;
         }
     }
+
+    // The oldest compiler does not tell the operations inside a collection expression by their syntax.
+    private static IOperation? ElementOf(IOperation? collection, SyntaxNode node) =>
+        collection?.Descendants().FirstOrDefault(o => o.Syntax == node && o is not IConversionOperation);
 
     /// <summary>The symbol that a syntax node declares.</summary>
     public ISymbol? DeclaredSymbol(SyntaxNode node, CancellationToken cancellationToken)

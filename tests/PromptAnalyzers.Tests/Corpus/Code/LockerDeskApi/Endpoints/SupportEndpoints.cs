@@ -49,7 +49,7 @@ public static class SupportEndpoints
         string instruction = /*typed task*/ /*prompt: local*/ "Extract the damage claim from the customer mail. parcelId looks like PL-1234. "
             + "claimedAmount is the money the customer wants, without currency sign; currency as ISO code. "
             + "Fields that are not mentioned stay null, dont guess.";
-        var result = await chat.GetResponseAsync<DamageClaim>([new(ChatRole.System, instruction), new(ChatRole.User, mail.Body)]);
+        var result = await chat.GetResponseAsync<DamageClaim>(new List<ChatMessage> { new(ChatRole.System, instruction), new(ChatRole.User, mail.Body) });
         if (!result.TryGetResult(out var claim))
         {
             log.LogWarning(/*no prompt: log*/ "Extract the claim manually: the model returned no valid JSON for the mail of {From}", mail.From);

@@ -12,7 +12,7 @@ public static class RelayExtensions
 
     public static async Task<T> ExtractAsync<T>(this IChatClient client, string text)
     {
-        var response = await client.GetResponseAsync<T>([new(ChatRole.System, ExtractSystem), new(ChatRole.User, text)]);
+        var response = await client.GetResponseAsync<T>(new List<ChatMessage> { new(ChatRole.System, ExtractSystem), new(ChatRole.User, text) });
         return response.Result;
     }
 
