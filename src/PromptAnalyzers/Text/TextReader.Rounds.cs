@@ -41,10 +41,29 @@ internal sealed partial class TextReader
         ICoalesceOperation chosen => ElementsBehind(chosen.Value, scope),
         IPropertyReferenceOperation { Property: { IsIndexer: false, DeclaringSyntaxReferences.IsEmpty: false } property } own => TargetsOf(property, own.Instance, scope).SelectMany(ValuesOf).Select(static value => new Bound(value, Scope.Root)),
         IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true } method } pick => PicksOne(method.Name) && RunOver(pick) is { } all ? ElementsOf(all, scope)?.Known ?? ImmutableArray<Bound>.Empty : ImmutableArray<Bound>.Empty,
-        IInvocationOperation call when scope.Depth < ReadSession.MaxScopeDepth => TargetsOf(call.TargetMethod, call.Instance, scope).OfType<IMethodSymbol>()
-            .SelectMany(target => session.Code.BodiesOf(target, session.CancellationToken).SelectMany(CodeModel.ReturnsOf).SelectMany(returned => ElementsBehind(returned, scope.Enter(target, call.Arguments, call.Instance)))),
+        IInvocationOperation call => ElementsReturnedBy(call, scope),
         _ => [],
     };
+
+    /// <summary>What a method of the compilation returns of a collection. Handlers that all call the next have far too many paths: each counts.</summary>
+    private List<Bound> ElementsReturnedBy(IInvocationOperation call, Scope scope)
+    {
+        if (scope.Depth >= ReadSession.MaxScopeDepth || !session.TryEnter())
+        {
+            return [];
+        }
+
+        try
+        {
+            return TargetsOf(call.TargetMethod, call.Instance, scope).OfType<IMethodSymbol>()
+                .SelectMany(target => session.Code.BodiesOf(target, session.CancellationToken).SelectMany(CodeModel.ReturnsOf).SelectMany(returned => ElementsBehind(returned, scope.Enter(target, call.Arguments, call.Instance))))
+                .ToList();
+        }
+        finally
+        {
+            session.Leave();
+        }
+    }
 
     private static bool PicksOne(string method) => method is "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "Find" or "MinBy" or "MaxBy";
 

@@ -161,4 +161,18 @@ public sealed class LongAndCyclicCodeTests
         var findings = await Run("class C(ChatClient client) { static readonly string[] Words = [" + elements + "]; void M() { client.CompleteChat(string.Join(' ', Words)); foreach (var word in Words) client.CompleteChat(word); } }");
         Assert.Contains("10,000 o200k_base tokens", Assert.Single(findings, d => d.Id == "PA1001").GetMessage(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task HandlersThatAllCallTheNext_EndQuickly()
+    {
+        var handlers = string.Concat(Enumerable.Range(0, 24).Select(i => $"class H{i} : Handler {{ public override Template Handle(int n) => Next.Handle(n + {i}); }}\n"));
+        var findings = await Run($$"""
+            record Template(string Name, string Text);
+            abstract class Handler { public Handler Next { get; set; } = null!; public abstract Template Handle(int n); }
+            {{handlers}}
+            class C { void M(ChatClient client, Handler first) { client.CompleteChat(first.Handle(1).Text); client.CompleteChat("one two three four five"); } }
+            """);
+
+        Assert.Contains(findings, d => d.Id == "PA1001");
+    }
 }
