@@ -116,9 +116,9 @@ internal sealed partial class CallFinder
             return;
         }
 
-        // Of several implementations each has to lead to a call: only then it is known that the text is sent, whichever runs.
+        // Of several implementations each has to lead to a call: only then it is known that the text is sent, whichever runs. A stand-in does nothing with it.
         var (calls, jobs) = (walk.Found.Count, walk.Jobs.Count);
-        foreach (var implementation in implementations.OfType<IMethodSymbol>())
+        foreach (var implementation in implementations.OfType<IMethodSymbol>().Where(i => implementations.Length == 1 || !IsStandIn(i, cancellationToken)))
         {
             // One that is being followed already, such as a client that hands on to others, is judged by those others.
             if (walk.Path.Contains(implementation))
@@ -136,6 +136,14 @@ internal sealed partial class CallFinder
             }
         }
     }
+
+    /// <summary>Whether a method uses none of the objects and texts that it is handed, as the offline or test double of a client.</summary>
+    private bool IsStandIn(IMethodSymbol method, CancellationToken cancellationToken) =>
+        method.Parameters.Any(CarriesText)
+        && code.BodiesOf(method, cancellationToken) is { } bodies
+        && bodies.All(body => method.Parameters.All(p => !CarriesText(p) || code.ReferencesIn(body, p).Count == 0));
+
+    private static bool CarriesText(IParameterSymbol parameter) => parameter.Type.IsReferenceType || parameter.Type.TypeKind == TypeKind.TypeParameter;
 
     private void FollowInto(IMethodSymbol method, Scope inner, WrapperWalk walk, CancellationToken cancellationToken)
     {
@@ -243,7 +251,7 @@ internal sealed partial class CallFinder
         }
 
         return reader.Messages.Any(static m => m.HasConstantArgument)
-            ? new PromptCall(PromptCallKind.Loose, origin, entries[0].DocumentationId, reader.Messages, reader.Options, reader.Unseen.Add("the call that sends it"))
+            ? new PromptCall(PromptCallKind.Loose, origin, entries[0].DocumentationId, reader.Messages, reader.Options, reader.Unseen.Add(PromptCall.Sender))
             : null;
     }
 

@@ -140,7 +140,7 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
                 if (reader.Messages is { IsEmpty: false } messages && !messages.SelectMany(SyntaxesOf).Any(used.Contains))
                 {
                     calls.Add(new PromptCall(
-                        PromptCallKind.Loose, value.Syntax, entries[0].DocumentationId, messages, reader.Options, reader.Unseen.Add("the call that sends it")));
+                        PromptCallKind.Loose, value.Syntax, entries[0].DocumentationId, messages, reader.Options, reader.Unseen.Add(PromptCall.Sender)));
                 }
             }
         }
@@ -173,7 +173,7 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
             {
                 used.UnionWith(messages.SelectMany(SyntaxesOf));
                 calls.Add(new PromptCall(
-                    PromptCallKind.Loose, site.Syntax, entries[0].DocumentationId, messages, reader.Options, reader.Unseen.Add("the call that sends it")));
+                    PromptCallKind.Loose, site.Syntax, entries[0].DocumentationId, messages, reader.Options, reader.Unseen.Add(PromptCall.Sender)));
             }
         }
     }

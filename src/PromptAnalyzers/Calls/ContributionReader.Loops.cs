@@ -43,6 +43,12 @@ internal sealed partial class ContributionReader
 
     private bool RunLoop(IForEachLoopOperation loop, IEnumerable<IOperation> uses, Scope scope, List<Contribution> list, Action<IOperation, Scope> take)
     {
+        if (IsEmpty(loop.Collection, scope))
+        {
+            // A loop over nothing adds nothing.
+            return true;
+        }
+
         var elements = new List<Contribution>();
         Collect(loop.Collection, loop.Syntax, scope, elements);
         if (scope.Depth >= ReadSession.MaxScopeDepth || !elements.Any(static e => e.Kind is ContributionKind.Element or ContributionKind.Made))
@@ -70,6 +76,32 @@ internal sealed partial class ContributionReader
         }
 
         return true;
+    }
+
+    /// <summary>Whether a list is known to have no elements: what a caller left out, or did not set, and nobody can add to.</summary>
+    private bool IsEmpty(IOperation list, Scope scope)
+    {
+        list = Text.ValueBehind(list, ref scope);
+        switch (list)
+        {
+            case { ConstantValue: { HasValue: true, Value: null } }:
+                return true;
+            case IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.Name: "Array" or "Enumerable" } }:
+            case IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.Name: "ImmutableArray" or "ImmutableList" } }:
+                return true;
+            case IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "Enumerable" } } query:
+                return IsEmpty(query.Arguments[0].Value, scope);
+            case IArrayCreationOperation { Initializer: { } values }:
+                return values.ElementValues.IsEmpty;
+            case ICoalesceOperation coalesce:
+                return IsEmpty(coalesce.Value, scope) && IsEmpty(coalesce.WhenNull, scope);
+            case IMemberReferenceOperation { Instance: { } holder, Member: IPropertySymbol { SetMethod: null or { IsInitOnly: true } } property }
+                when property.Type is IArrayTypeSymbol or { Name: "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable" or "ImmutableArray" or "ImmutableList" }
+                    && Text.ObjectOf(new Bound(holder, scope)) is not null:
+                return session.Code.InitializerOf(property, session.CancellationToken) is not { } initial || IsEmpty(initial, Scope.Root);
+            default:
+                return OperationFacts.IsCollectionExpression(list) && !list.ChildOperations.Any();
+        }
     }
 
     /// <summary>What the variables of a loop are in one round: <c>foreach (var (question, answer) in shots)</c> takes the element apart.</summary>

@@ -174,8 +174,16 @@ internal sealed partial class ContributionReader
             case "Where" when isCollection && source is not null && call.Arguments.Length == 2 && CollectWhere(source, call.Arguments[1].Value, scope, list):
                 break;
             case "Where" or "Take" or "TakeLast" or "Skip" or "SkipLast" or "Distinct" or "OrderBy" or "Reverse" when isCollection && source is not null:
+                var elements = new List<Contribution>();
+                Collect(source, source.Syntax, scope, elements);
+                if (elements.TrueForAll(static e => e.Kind == ContributionKind.Element) && PartOf(elements, call) is { } part)
+                {
+                    list.AddRange(part);
+                    break;
+                }
+
                 // Each of these texts may be sent; which, and in what order, is not known.
-                Collect(source, source.Syntax, scope, list);
+                list.AddRange(elements);
                 list.Add(Unknown(call, scope, $"'{call.TargetMethod.Name}'"));
                 break;
             case "Concat" or "Union" when isCollection && source is not null && call.Arguments.Length == 2:
@@ -210,6 +218,21 @@ internal sealed partial class ContributionReader
                     : Unknown(call, scope, $"'{call.TargetMethod.Name}'"));
                 break;
         }
+    }
+
+    /// <summary>The elements that "TakeLast(12)" and the like keep of those that are all known; null when that cannot be told.</summary>
+    private static IEnumerable<Contribution>? PartOf(List<Contribution> elements, IInvocationOperation call)
+    {
+        var count = call.Arguments.Length == 2 && call.Arguments[1].Value.ConstantValue is { HasValue: true, Value: int number } ? number : -1;
+        return call.TargetMethod.Name switch
+        {
+            "Take" when count >= 0 => elements.Take(count),
+            "TakeLast" when count >= 0 => elements.Skip(elements.Count - count),
+            "Skip" when count >= 0 => elements.Skip(count),
+            "SkipLast" when count >= 0 => elements.Take(elements.Count - count),
+            "Reverse" when call.Arguments.Length == 1 && !call.TargetMethod.ReturnsVoid => Enumerable.Reverse(elements),
+            _ => null,
+        };
     }
 
     /// <summary>The elements for which a condition holds; false, and nothing added, when that cannot be told of one.</summary>

@@ -87,7 +87,7 @@ internal sealed partial class ContributionReader
         var (child, parent) = OperationFacts.ParentOf(use);
         return parent switch
         {
-            IInvocationOperation call when ReferenceEquals(call.Instance, child) => call,
+            IInvocationOperation call when ReferenceEquals(call.Instance, child) && !OperationFacts.IsOfObject(call.TargetMethod) => call,
             IAssignmentOperation assignment when ReferenceEquals(assignment.Target, child) => assignment,
             IMemberReferenceOperation { Parent: IAssignmentOperation assignment } member when ReferenceEquals(assignment.Target, member) => assignment,
             IMemberReferenceOperation { Parent: IInvocationOperation call } member when ReferenceEquals(call.Instance, member) => call,
@@ -109,7 +109,7 @@ internal sealed partial class ContributionReader
 
                 Collect(assignment.Value, assignment.Value.Syntax, scope, list);
                 return true;
-            case IInvocationOperation call when ReferenceEquals(call.Instance, child):
+            case IInvocationOperation call when ReferenceEquals(call.Instance, child) && !OperationFacts.IsOfObject(call.TargetMethod):
                 CollectChainOn(call, scope, list);
                 return false;
             case IArgumentOperation { Parent: IInvocationOperation call } argument:
@@ -207,7 +207,7 @@ internal sealed partial class ContributionReader
                 {
                     var (child, parent) = OperationFacts.ParentOf(use);
                     var count = list.Count;
-                    if (parent is IInvocationOperation added && ReferenceEquals(added.Instance, child))
+                    if (parent is IInvocationOperation added && ReferenceEquals(added.Instance, child) && !OperationFacts.IsOfObject(added.TargetMethod))
                     {
                         CollectChainOn(added, inner, list);
                     }

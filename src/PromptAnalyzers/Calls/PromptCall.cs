@@ -33,11 +33,17 @@ internal sealed record PromptCall(
     PromptOptions Options,
     ImmutableArray<string> Unseen)
 {
+    /// <summary>What is not seen of a loose call.</summary>
+    public const string Sender = "the call that sends it";
+
     /// <summary>Whether the SDK of the call has a way to ask for structured output.</summary>
     public bool CanRequestStructuredOutput { get; init; }
 
     /// <summary>Whether the whole conversation is seen. Rules that need the absence of something speak only then.</summary>
     public bool IsComplete => Unseen.IsEmpty && Kind != PromptCallKind.Loose;
+
+    /// <summary>Whether all is seen but the call that sends it: an agent made in one file and run in another.</summary>
+    public bool LacksOnlySender => Kind == PromptCallKind.Loose && Unseen.All(static unseen => unseen == Sender);
 
     /// <summary>The conversation as plain text, each message with its longest text.</summary>
     public ImmutableArray<ConversationMessage> ToConversation() => Messages.Select(static m => m.Text.ToMessage(m.Role)).ToImmutableArray();

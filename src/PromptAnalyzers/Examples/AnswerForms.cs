@@ -80,16 +80,23 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
     }
 
     /// <summary>"…, one per line as date: title": how to list, behind a comma or at the start of a sentence.</summary>
-    public bool IsListing(PhraseMatch form) => phrases.Words[form.First].Break >= WordBreak.Comma && !phrases.EndsAt("not", form.First);
+    public bool IsListing(PhraseMatch form) => phrases.Words[form.First].Break >= WordBreak.Comma && !phrases.EndsAt("not", form.First)
+        && !phrases.StartsAt("given", places.SentenceStart(form.First));
 
-    /// <summary>Different short literal answers: 'respond "VALID"', 'otherwise "INVALID"', 'answer with "unknown"'.</summary>
+    /// <summary>Different short literal answers: 'respond "VALID"', 'otherwise "INVALID"', 'answer with "unknown"', 'answer AGREE if …'.</summary>
     public int CountLiteralAnswers()
     {
         var answers = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 1; i < phrases.Words.Count; i++)
         {
             var (start, end) = (phrases.Words[i].Start, phrases.Words[i].End);
-            if (end >= phrases.Text.Length || !IsQuote(phrases.Text[start - 1]) || !(IsQuote(phrases.Text[end]) || (i + 1 < phrases.Words.Count && phrases.Words[i + 1].End < phrases.Text.Length && IsQuote(phrases.Text[phrases.Words[i + 1].End]) && phrases.Words[i + 1].Break == WordBreak.Space)))
+            if (IsBareAnswer(i))
+            {
+                answers.Add(phrases.Words[i].Text);
+                continue;
+            }
+
+            if (end >= phrases.Text.Length || !IsQuoteAt(start - 1) || !(IsQuoteAt(end) || (i + 1 < phrases.Words.Count && phrases.Words[i + 1].End < phrases.Text.Length && IsQuoteAt(phrases.Words[i + 1].End) && phrases.Words[i + 1].Break == WordBreak.Space)))
             {
                 continue;
             }
@@ -112,6 +119,11 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
         return answers.Count;
     }
 
+    // "Answer AGREE if …, otherwise answer DISAGREE", but not "answer ONLY with".
+    private bool IsBareAnswer(int i) =>
+        IsAllCapitals(phrases.Words[i]) && phrases.EndsAt("answer", i) && !phrases.EndsAt("not", i - 1) && !places.IsRule(i)
+        && (i + 1 == phrases.Words.Count || phrases.Words[i + 1].Break >= WordBreak.Comma || phrases.StartsAt("subordinate", i + 1) || phrases.StartsAt("otherwise", i + 1));
+
     /// <summary>Whether literal answers stand around "or": both quoted, both with a capital inside a sentence, or the last all in capitals behind a comma ("…, or NONE").</summary>
     public bool IsChoice(PhraseMatch or)
     {
@@ -123,7 +135,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
         var (left, right) = (phrases.Words[or.First - 1], phrases.Words[or.End]);
         return (left.IsCapitalized && right.IsCapitalized && left.Break != WordBreak.Sentence && right.Break <= WordBreak.Comma)
             || (phrases.Words[or.First].Break == WordBreak.Comma && IsAllCapitals(right))
-            || (left.End < phrases.Text.Length && IsQuote(phrases.Text[left.End]) && IsQuote(phrases.Text[right.Start - 1]));
+            || (left.End < phrases.Text.Length && IsQuoteAt(left.End) && IsQuoteAt(right.Start - 1));
     }
 
     /// <summary>"SUPPORTED, REFUTED or NOT ENOUGH INFO.": a sentence of nothing but literal answers.</summary>
@@ -174,6 +186,10 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
 
         return word.End - word.Start > 1;
     }
+
+    // The apostrophe of "don't" is none.
+    private bool IsQuoteAt(int at) =>
+        IsQuote(phrases.Text[at]) && !(at > 0 && at + 1 < phrases.Text.Length && char.IsLetter(phrases.Text[at - 1]) && char.IsLetter(phrases.Text[at + 1]));
 
     private static bool IsQuote(char c) => c is '"' or '\'' or '`' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '*';
 }

@@ -72,8 +72,12 @@ internal static class PromptPlaces
     {
         // A factory in another file adds to what this file hands it.
         var own = call.Kind == PromptCallKind.Wrapper || text.PlaceIn(tree) is null ? text.Argument : text;
-        return own is { HasWords: true } && own.PlaceIn(tree) is { } node ? new PromptPlace(call, message, text, own, node) : null;
+        return own is { HasWords: true } && !IsValueOf(own, text) && own.PlaceIn(tree) is { } node ? new PromptPlace(call, message, text, own, node) : null;
     }
+
+    // "Austria", which a wrapper puts into its own text, is a value of that prompt, and no prompt.
+    private static bool IsValueOf(PromptText own, PromptText text) =>
+        !ReferenceEquals(own, text) && own.Pieces.Length == 1 && own.ConstantText is var value && text.ConstantText.Trim().Length > value.Length && !value.Trim().Any(char.IsWhiteSpace);
 
     /// <summary>The location of an expression, cut after its first line.</summary>
     public static Location FirstLineOf(SyntaxNode node)

@@ -180,6 +180,9 @@ internal static class OperationFacts
 
     public static bool IsString(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
 
+    /// <summary>Whether a method is one that every object has, such as <c>GetType</c>: it changes nothing.</summary>
+    public static bool IsOfObject(IMethodSymbol method) => method.ContainingType?.SpecialType == SpecialType.System_Object;
+
     /// <summary>
     /// Whether the node is a collection expression, written or made for a params collection. The oldest compiler supported has no public kind
     /// for it; newer ones name it.

@@ -102,6 +102,9 @@ internal sealed class PromptText
         }
     }
 
+    /// <summary>Whether constant text of another prompt is in this one, from the same place in the code.</summary>
+    public bool HasTextOf(PromptText other) => Pieces.Any(piece => !piece.IsHole && piece.Syntax is not null && other.Pieces.Any(theirs => !theirs.IsHole && theirs.Syntax == piece.Syntax));
+
     /// <summary>Whether any of the constant text is more than separators: blank lines, dashes and a model's own marks between what others wrote are no prompt of their own.</summary>
     public bool HasWords => Pieces.Any(static p => p.Constant is { } text && HasWordsIn(text));
 

@@ -28,8 +28,10 @@ internal sealed partial class TextReader
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => Decide(either.LeftOperand, scope) | Decide(either.RightOperand, scope),
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal => AreEqual(equal.LeftOperand, equal.RightOperand, scope),
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } unequal => !AreEqual(unequal.LeftOperand, unequal.RightOperand, scope),
-                IIsPatternOperation match => KeyOf(match.Value, scope) is { } key ? Matches(key, match.Pattern, scope) : null,
+                IIsPatternOperation match => Matches(new Known(match.Value, scope, this), match.Pattern, scope),
+                IIsTypeOperation test => new Known(test.ValueOperand, scope, this).IsA(test.TypeOperand) ^ test.IsNegated,
                 IInvocationOperation { TargetMethod: { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String } } call => AreEqualTexts(call, scope),
+                IMemberReferenceOperation or IParameterReferenceOperation or ILocalReferenceOperation => KeyOf(condition, scope) as bool?,
                 _ => null,
             };
         }
@@ -42,14 +44,10 @@ internal sealed partial class TextReader
     /// <summary>The arm of a switch that a known value takes; null when that cannot be told.</summary>
     public IOperation? ArmOf(ISwitchExpressionOperation choice, Scope scope)
     {
-        if (KeyOf(choice.Value, scope) is not { } key)
-        {
-            return null;
-        }
-
+        var known = new Known(choice.Value, scope, this);
         foreach (var arm in choice.Arms)
         {
-            if (arm.Guard is not null || Matches(key, arm.Pattern, scope) is not { } matches)
+            if (arm.Guard is not null || Matches(known, arm.Pattern, scope) is not { } matches)
             {
                 return null;
             }
@@ -66,33 +64,31 @@ internal sealed partial class TextReader
     /// <summary>Whether a known value enters a case of a switch statement; null when that cannot be told.</summary>
     public bool? Enters(ISwitchOperation choice, ISwitchCaseOperation section, Scope scope)
     {
-        if (KeyOf(choice.Value, scope) is not { } key)
-        {
-            return null;
-        }
-
+        var known = new Known(choice.Value, scope, this);
         if (!section.Clauses.Any(static c => c is IDefaultCaseClauseOperation))
         {
-            return section.Clauses.Any(clause => Fits(key, clause, scope) == true) ? true : section.Clauses.All(clause => Fits(key, clause, scope) == false) ? false : null;
+            return section.Clauses.Any(clause => Fits(known, clause, scope) == true) ? true : section.Clauses.All(clause => Fits(known, clause, scope) == false) ? false : null;
         }
 
-        return choice.Cases.SelectMany(static c => c.Clauses).Where(static c => c is not IDefaultCaseClauseOperation).All(clause => Fits(key, clause, scope) == false) ? true
-            : choice.Cases.Where(c => !ReferenceEquals(c, section)).SelectMany(static c => c.Clauses).Any(clause => Fits(key, clause, scope) == true) ? false : null;
+        return choice.Cases.SelectMany(static c => c.Clauses).Where(static c => c is not IDefaultCaseClauseOperation).All(clause => Fits(known, clause, scope) == false) ? true
+            : choice.Cases.Where(c => !ReferenceEquals(c, section)).SelectMany(static c => c.Clauses).Any(clause => Fits(known, clause, scope) == true) ? false : null;
     }
 
-    private bool? Fits(object key, ICaseClauseOperation clause, Scope scope) => clause switch
+    private bool? Fits(Known known, ICaseClauseOperation clause, Scope scope) => clause switch
     {
-        ISingleValueCaseClauseOperation single => KeyOf(single.Value, scope) is { } other ? key.Equals(other) : null,
-        IPatternCaseClauseOperation { Guard: null } pattern => Matches(key, pattern.Pattern, scope),
+        ISingleValueCaseClauseOperation single => known.IsEqualTo(single.Value, scope),
+        IPatternCaseClauseOperation { Guard: null } pattern => Matches(known, pattern.Pattern, scope),
         IDefaultCaseClauseOperation => false,
         _ => null,
     };
 
-    private bool? Matches(object key, IPatternOperation pattern, Scope scope) => pattern switch
+    private bool? Matches(Known known, IPatternOperation pattern, Scope scope) => pattern switch
     {
-        IConstantPatternOperation constant => KeyOf(constant.Value, scope) is { } other ? key.Equals(other) : null,
-        INegatedPatternOperation negated => !Matches(key, negated.Pattern, scope),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Matches(key, either.LeftPattern, scope) | Matches(key, either.RightPattern, scope),
+        IConstantPatternOperation constant => known.IsEqualTo(constant.Value, scope),
+        IDeclarationPatternOperation { MatchedType: { } type } => known.IsA(type),
+        ITypePatternOperation { MatchedType: { } type } => known.IsA(type),
+        INegatedPatternOperation negated => !Matches(known, negated.Pattern, scope),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Matches(known, either.LeftPattern, scope) | Matches(known, either.RightPattern, scope),
         IDiscardPatternOperation => true,
         _ => null,
     };
@@ -117,6 +113,9 @@ internal sealed partial class TextReader
         return string.Equals(left, right, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
     }
 
+    private bool IsAlways(ITypeSymbol type, ITypeSymbol other) =>
+        session.Code.Compilation.ClassifyCommonConversion(type, other) is { IsIdentity: true } or { IsImplicit: true, IsReference: true };
+
     /// <summary>A text, number or enum value that is known; null for any other.</summary>
     private object? KeyOf(IOperation operation, Scope scope)
     {
@@ -139,8 +138,8 @@ internal sealed partial class TextReader
             {
                 IParameterReferenceOperation parameter when scope.TryGet(parameter.Parameter, out var bound) => bound,
                 ILocalReferenceOperation local when scope.TryGet(local.Local, out var bound) => bound,
-                IMemberReferenceOperation { Member: IFieldSymbol { IsConst: false } or IPropertySymbol, Instance: { } instance } member
-                    when ObjectOf(new Bound(instance, scope)) is { } made => ValueOf(made, member.Member, member),
+                IFieldReferenceOperation { Instance: { } tuple, Field.ContainingType.IsTupleType: true } part => PartOf(new Bound(tuple, scope), OrdinalOf(part.Field)),
+                IMemberReferenceOperation { Member: not IFieldSymbol { IsConst: true } } => GivenToMember(operation, scope),
                 _ => null,
             };
             if (next is not { } value)
@@ -152,5 +151,29 @@ internal sealed partial class TextReader
         }
 
         return operation;
+    }
+
+    /// <summary>What is known of a value that is tested: what it equals, and its type. Each is looked up when it is asked for.</summary>
+    private readonly record struct Known(IOperation Operation, Scope Scope, TextReader Reader)
+    {
+        /// <summary>Whether it equals another value; null when one of them is not known.</summary>
+        public bool? IsEqualTo(IOperation other, Scope scope) => Reader.KeyOf(Operation, Scope) is { } key && Reader.KeyOf(other, scope) is { } otherKey ? key.Equals(otherKey) : null;
+
+        /// <summary>Whether it is of a type; null when that cannot be told.</summary>
+        public bool? IsA(ITypeSymbol type)
+        {
+            var scope = Scope;
+            var value = Reader.ValueBehind(OperationFacts.Unwrap(Operation), ref scope);
+            value = Reader.ObjectOf(new Bound(value, scope))?.Value ?? value;
+            if (value is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation or { Type: null })
+            {
+                return null;
+            }
+
+            // A value that is not null is at least of its static type; only a new object, and one of a closed type, is of no other.
+            return Reader.IsAlways(value.Type, type) ? true
+                : value is IObjectCreationOperation or IAnonymousObjectCreationOperation or IArrayCreationOperation || value.Type.IsSealed || value.Type.IsValueType ? false
+                : null;
+        }
     }
 }

@@ -133,12 +133,12 @@ internal sealed partial class TextReader
                     return new(method, scope, isHandedOver);
             }
 
-            if (Behind(function, scope) is not { } next)
+            if ((GivenToMember(function, scope) ?? Behind(function, scope)) is not { } next)
             {
                 return null;
             }
 
-            isHandedOver |= function is IParameterReferenceOperation && next.Scope.IsRoot;
+            isHandedOver |= function is IParameterReferenceOperation or IMemberReferenceOperation { Instance: not null and not IInstanceReferenceOperation } && next.Scope.IsRoot;
             (function, scope) = (next.Value, next.Scope);
         }
 

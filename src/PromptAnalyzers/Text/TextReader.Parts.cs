@@ -29,6 +29,8 @@ internal sealed partial class TextReader
             IForEachLoopOperation each when ReferenceEquals(each.LoopControlVariable, child) => ElementsOf(each.Collection, scope)?.Known ?? ImmutableArray<Bound>.Empty,
             IDeconstructionAssignmentOperation assignment when ReferenceEquals(assignment.Target, child) => ImmutableArray.Create(new Bound(assignment.Value, scope)),
             IIsPatternOperation match when ReferenceEquals(match.Pattern, child) => ImmutableArray.Create(new Bound(match.Value, scope)),
+            ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm when ReferenceEquals(arm.Pattern, child) => ImmutableArray.Create(new Bound(choice.Value, scope)),
+            IPatternCaseClauseOperation { Parent.Parent: ISwitchOperation choice } => ImmutableArray.Create(new Bound(choice.Value, scope)),
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "TryGetValue", Instance: { } dictionary, Arguments: { Length: 2 } arguments } } => ElementsAt(dictionary, arguments[0].Value, scope),
             IArgumentOperation { Parameter: { RefKind: RefKind.Out } parameter, Parent: IInvocationOperation call } => GivenByCall(call, parameter, scope),
             _ => ImmutableArray<Bound>.Empty,

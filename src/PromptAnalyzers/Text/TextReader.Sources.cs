@@ -10,6 +10,7 @@ internal sealed partial class TextReader
     /// <summary>The one expression behind a local, parameter, member or method of the compilation.</summary>
     private Bound? Behind(IOperation operation, Scope scope) => operation switch
     {
+        ILocalReferenceOperation local when scope.TryGet(local.Local, out var element) => element,
         ILocalReferenceOperation local when SingleValueOf(local) is { } value => new Bound(value, scope),
         IParameterReferenceOperation parameter when scope.TryGet(parameter.Parameter, out var bound) => bound,
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member when SingleValueOf(member) is { } value => new Bound(value, Scope.Root),
@@ -17,6 +18,11 @@ internal sealed partial class TextReader
             when scope.Depth < ReadSession.MaxScopeDepth && SingleReturnOf(method) is { } returned => new Bound(returned, scope.Enter(method, call.Arguments, call.Instance)),
         _ => null,
     };
+
+    // "check.Instructions": what the maker of that object gave to the member.
+    private Bound? GivenToMember(IOperation operation, Scope scope) =>
+        operation is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol, Instance: { } instance } member && ObjectOf(new Bound(instance, scope)) is { } made
+            ? ValueOf(made, member.Member, member) : null;
 
     /// <summary>The first expression behind another that is of a kind; null when there is none.</summary>
     public Bound? SourceOf(Bound bound, Func<IOperation, bool> isWanted)

@@ -242,6 +242,12 @@ internal sealed partial class TextReader
         }
 
         var isFixed = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } };
+        if (value is { Longest: { HasConstant: false, HasHoles: false } } && member is not IFieldSymbol { IsReadOnly: true } and not IPropertySymbol { SetMethod: null })
+        {
+            // "public string Text { get; set; } = "";": others fill it.
+            return Unknown(reference);
+        }
+
         return value is { } found ? found.Select(text => (isFixed ? AsStable(text) : text).Through(reference.Syntax)) : Unknown(reference);
     }
 

@@ -156,4 +156,46 @@ public sealed class OwnRequestTests
     [InlineData("class C { void M(Request request) { request.Turns.Add(new(Role.User, \"Never sent.\")); } }")]
     [InlineData("class C { string M() { var request = Request.New().User(\"Never sent.\"); return request.Turns[0].Text; } }")]
     public void What_is_not_sent_is_no_prompt(string source) => Assert.Empty(Understood.Calls(source, Request, Sdk));
+
+    private const string WithHistory = """
+        using OpenAI.Chat;
+        record Ask(string User)
+        {
+            public string? System { get; init; }
+            public IReadOnlyList<(bool IsUser, string Text)> Before { get; init; } = Array.Empty<(bool, string)>();
+            public List<string> Notes { get; } = [];
+        }
+        sealed class Llm(ChatClient client)
+        {
+            public async Task<string> AskAsync(Ask ask)
+            {
+                var messages = new List<ChatMessage>();
+                foreach (var turn in ask.Before.TakeLast(12)) messages.Add(turn.IsUser ? new UserChatMessage(turn.Text) : new AssistantChatMessage(turn.Text));
+                messages.Add(new UserChatMessage(ask.User));
+                return (await client.CompleteChatAsync(messages)).Value.Content[0].Text;
+            }
+            public async Task<string> WithNotesAsync(Ask ask)
+            {
+                var messages = new List<ChatMessage>();
+                foreach (var note in ask.Notes) messages.Add(new SystemChatMessage(note));
+                messages.Add(new UserChatMessage(ask.User));
+                return (await client.CompleteChatAsync(messages)).Value.Content[0].Text;
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("return llm.AskAsync(new Ask(\"Sort: \" + mail));", "user: Sort: {mail}")]
+    [InlineData("return llm.AskAsync(new Ask(\"Sort: \" + mail) { Before = [] });", "user: Sort: {mail}")]
+    [InlineData("return llm.AskAsync(new Ask(\"Sort: \" + mail) { Before = new (bool, string)[] { (true, \"Broken\"), (false, \"repair\") } });", "user: Broken | assistant: repair | user: Sort: {mail}")]
+    [InlineData("var turns = new (bool, string)[] { (true, \"Broken\"), (false, \"repair\"), (true, \"Lost\"), (false, \"delivery\") }; return llm.AskAsync(new Ask(\"Sort: \" + mail) { Before = turns.Skip(2).ToList() });", "user: Lost | assistant: delivery | user: Sort: {mail}")]
+    [InlineData("var turns = new (bool, string)[] { (true, \"Broken\"), (false, \"repair\"), (true, \"Lost\"), (false, \"delivery\") }; return llm.AskAsync(new Ask(\"Sort: \" + mail) { Before = turns.TakeLast(2).Take(1).ToList() });", "user: Lost | user: Sort: {mail}")]
+    [InlineData("return llm.AskAsync(new Ask(\"Sort: \" + mail) { Before = Turns() });", "user: Sort: {mail} !")]
+    [InlineData("return llm.WithNotesAsync(new Ask(\"Sort: \" + mail));", "user: Sort: {mail} !")]
+    public void A_list_that_nobody_fills_is_empty(string body, string expected) =>
+        Assert.Contains(expected, Understood.Calls("class C(Llm llm) { Task<string> M(string mail) { " + body + " } static (bool, string)[] Turns() => []; }".Replace("=> []", "=> Environment.GetCommandLineArgs().Select(a => (true, a)).ToArray()", StringComparison.Ordinal), WithHistory));
+
+    [Fact]
+    public void A_property_that_others_fill_is_no_empty_text() => Assert.Equal(["user: Sort: {mail.Text}"], Understood.Calls(
+        "using OpenAI.Chat; class Mail { public string Text { get; set; } = \"\"; } class Box { public List<Mail> Mails { get; } = new(); } class C(ChatClient client, Box box) { void M() { foreach (var mail in box.Mails) client.CompleteChat(\"Sort: \" + mail.Text); } }"));
 }

@@ -206,6 +206,53 @@ public sealed class RawHttpCallTests
             }
             """));
 
+    private const string Gateway = """
+        using System.Net.Http.Json;
+        using System.Text;
+        using System.Text.Json;
+        using System.Text.Json.Nodes;
+        static class Api
+        {
+            static readonly HttpClient Http = new();
+            public static async Task<T?> PostAsync<T>(string url, object body)
+            {
+                for (var i = 0; ; i++)
+                {
+                    var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = CONTENT };
+                    var response = await Http.SendAsync(request);
+                    if ((int)response.StatusCode == 429 && i < 3) { continue; }
+                    return JsonSerializer.Deserialize<T>(await response.Content.ReadAsStringAsync());
+                }
+            }
+        }
+        """;
+
+    public static TheoryData<string, string, string> Contents()
+    {
+        var data = new TheoryData<string, string, string>();
+        string[] contents =
+        [
+            "body is string s ? new StringContent(s, Encoding.UTF8, \"application/json\") : JsonContent.Create(body, body.GetType())",
+            "body is not string text ? JsonContent.Create(body) : new StringContent(text)",
+            "body switch { string s => new StringContent(s), HttpContent content => content, _ => JsonContent.Create(body, body.GetType()) }",
+        ];
+        foreach (var content in contents)
+        {
+            data.Add(content, "new { model = \"gpt-4o\", messages = new[] { new { role = \"user\", content = \"Sort: \" + mail } } }", "user: Sort: {mail}");
+            data.Add(content, "new Dictionary<string, object> { [\"model\"] = \"gpt-4o\", [\"messages\"] = new[] { new { role = \"user\", content = \"Sort: \" + mail } } }", "user: Sort: {mail}");
+            data.Add(content, "new JsonObject { [\"model\"] = \"gpt-4o\", [\"messages\"] = new JsonArray(new JsonObject { [\"role\"] = \"user\", [\"content\"] = \"Sort: \" + mail }).DeepClone() }", "user: Sort: {mail}");
+            data.Add(content, "$$\"\"\"{ \"model\": \"gpt-4o\", \"messages\": [ { \"role\": \"user\", \"content\": \"Sort: {{mail}}\" } ] }\"\"\"", "user: Sort: {mail}");
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Contents))]
+    public void ContentByTheTypeOfTheBody_IsRead(string content, string body, string expected) => Assert.Equal([expected], Understood.File(
+        "using System.Text.Json.Nodes;\nclass C { Task<JsonNode?> M(string mail) => Api.PostAsync<JsonNode>(\"https://api.openai.com/v1/chat/completions\", " + body + "); }",
+        Gateway.Replace("CONTENT", content, StringComparison.Ordinal)).Calls.Select(Understood.Describe));
+
     [Fact]
     public void ClientOfAnotherFile_GivesTheHost() => Assert.Equal(["user: Hi"], Understood.Calls("""
         using System.Net.Http.Json;

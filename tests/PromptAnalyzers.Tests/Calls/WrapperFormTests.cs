@@ -52,6 +52,41 @@ public sealed class WrapperFormTests
     public void AnInterfaceWhoseImplementationsAllSend_IsAWrapper() =>
         Assert.Equal(["system: You sort. | completion: {mail}", "system: You sort. | user: {mail}"], Wrapped(User, Contract, OpenAI, Ollama).Order(StringComparer.Ordinal));
 
+    private const string Offline = "class OfflineLlm : ILlm { static readonly string[] Answers = [\"Nobody is here.\", \"Try again.\"]; int _next; public Task<string> AskAsync(string system, string text) => Task.FromResult(Answers[_next++ % Answers.Length]); }";
+
+    private const string Missing = "class MissingLlm : ILlm { public Task<string> AskAsync(string system, string text) => throw new NotSupportedException(); }";
+
+    private const string Decorator = "class StrictLlm(ILlm inner) : ILlm { public async Task<string> AskAsync(string system, string text) { var first = await inner.AskAsync(system, text); return first.Length > 0 ? first : await inner.AskAsync(system, text + \" Answer again.\"); } }";
+
+    [Theory]
+    [InlineData(Offline)]
+    [InlineData(Missing)]
+    [InlineData(Offline, Missing)]
+    public void AStandInThatIgnoresTheText_DecidesNothing(params string[] others) => Assert.Equal(["system: You sort. | user: {mail}"], Wrapped(User, [Contract, OpenAI, .. others]));
+
+    [Fact]
+    public void StandInsAlone_SendNothing() => Assert.Empty(Wrapped("class Seen { void M(ChatClient client) => client.CompleteChat(\"Hi\"); }" + User, Contract, Offline, Missing));
+
+    [Fact]
+    public void ADecoratorBesideAStandIn_IsAWrapper() => Assert.Contains("system: You sort. | user: {mail}", Wrapped(User, Contract, OpenAI, Offline, Decorator));
+
+    private const string Checks = """
+        record Check(string Name, Func<string, string> Instructions, Func<string, bool> IsGood);
+        class Shot { public Func<string, string> Ask { get; init; } = _ => "Say hello."; }
+        static class Checker
+        {
+            public static async Task<string> RunAsync(this ChatClient client, Check check, string text) => (await client.CompleteChatAsync(new SystemChatMessage(check.Instructions(text)), new UserChatMessage(text))).Value.Content[0].Text;
+            public static async Task<string> ShootAsync(this ChatClient client, Shot shot, string text) => (await client.CompleteChatAsync(shot.Ask(text))).Value.Content[0].Text;
+        }
+        """;
+
+    [Theory]
+    [InlineData("var check = new Check(\"tone\", t => $\"Name the tone of {t}.\", a => a.Length > 0); return client.RunAsync(check, mail);", "system: Name the tone of {mail}. | user: {mail}")]
+    [InlineData("return client.RunAsync(new Check(\"tone\", Tone, _ => true), mail);", "system: The tone of {mail}? | user: {mail}")]
+    [InlineData("return client.ShootAsync(new Shot { Ask = t => \"Sort: \" + t }, mail);", "user: Sort: {mail}")]
+    public void AFunctionInAnObject_IsRun(string body, string expected) =>
+        Assert.Equal([expected], Wrapped("class C(ChatClient client) { Task<string> M(string mail) { " + body + " } static string Tone(string t) => \"The tone of \" + t + \"?\"; }", Checks));
+
     [Fact]
     public void AnInterfaceThatMayDoSomethingElse_IsNotGuessed() => Assert.Empty(Wrapped(User, Contract, OpenAI, Fake));
 

@@ -178,6 +178,24 @@ public sealed class AddExamplesBlockTests
         "PA2001.AddExamplesBlock");
 
     [Fact]
+    public Task AgentThatAnotherFileRuns_GetsTheBlockWhereItIsMade()
+    {
+        const string Source = """
+            using Microsoft.Agents.AI;
+            using Microsoft.Extensions.AI;
+            class Factory(IChatClient client)
+            {
+                public AIAgent Sorter() => client.AsAIAgent(PROMPT, "Sorter");
+            }
+            """;
+        return Verify<PA2001NoExamples, PA2001NoExamplesCodeFix>.Fixes(
+            Fill(Source.Replace("PROMPT", "[|\"TASK\"|]")),
+            Fill(Source.Replace("PROMPT", "\"TASK\\n\\nESCAPED\"")),
+            "PA2001.AddExamplesBlock",
+            TestSetup.Default with { MoreSources = [("/0/Desk.cs", "using System.Threading.Tasks; class Desk(Factory factory) { public async Task<string> M(string mail) => (await factory.Sorter().RunAsync(mail)).Text; }")] });
+    }
+
+    [Fact]
     public Task TextOfAnotherFile_IsNotOffered()
     {
         const string Source = """

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PromptAnalyzers.Calls;
 using PromptAnalyzers.Examples;
 using PromptAnalyzers.Settings;
 using PromptAnalyzers.Text;
@@ -33,10 +34,10 @@ public sealed class PA2001NoExamples : PromptCallRule
     {
         var reported = new HashSet<SyntaxNode>();
         var unknownModel = PromptSettings.ReportUnknownModel.Read(file.Options, Id);
-        foreach (var call in file.File.Calls)
+        foreach (var prompt in file.File.Calls.Where(call => call.Options.ModelId is not null || unknownModel)
+                     .SelectMany(call => call.Kind == PromptCallKind.Loose ? TaskPrompt.SentFromElsewhere(call, file, Id) : TaskPrompt.In(call, file, Id)))
         {
-            if ((call.Options.ModelId is not null || unknownModel)
-                && TaskPrompt.Of(call, file, Id) is { Examples: { Strength: ExampleStrength.None, Placeholders.IsEmpty: true } } prompt
+            if (prompt is { Examples: { Strength: ExampleStrength.None, Placeholders.IsEmpty: true } }
                 && prompt.PlaceIn(file.Tree) is { } place
                 && !IsToldInFile(place.Text, file)
                 && reported.Add(place.Node))

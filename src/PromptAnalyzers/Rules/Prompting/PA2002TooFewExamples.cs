@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PromptAnalyzers.Examples;
@@ -30,9 +31,9 @@ public sealed class PA2002TooFewExamples : PromptCallRule
     {
         var reported = new HashSet<SyntaxNode>();
         var wanted = PromptSettings.MinExamples.Read(file.Options, Id);
-        foreach (var call in file.File.Calls)
+        foreach (var prompt in file.File.Calls.SelectMany(call => TaskPrompt.In(call, file, Id)))
         {
-            if (TaskPrompt.Of(call, file, Id) is { Examples: { Strength: ExampleStrength.Strong, Count: { } count, Placeholders.IsEmpty: true } } prompt
+            if (prompt is { Examples: { Strength: ExampleStrength.Strong, Count: { } count, Placeholders.IsEmpty: true } }
                 && count > 0 && count < wanted
                 && prompt.PlaceIn(file.Tree) is { } place
                 && reported.Add(place.Node))

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using PromptAnalyzers.Calls;
 using PromptAnalyzers.Examples;
@@ -15,12 +17,14 @@ internal sealed class PromptReading
     private readonly Lazy<ImmutableArray<ConversationMessage>> _conversation;
     private readonly Lazy<ExampleEvidence> _examples;
     private readonly Lazy<TaskEvidence?> _task;
+    private readonly Lazy<ImmutableArray<TaskReading>> _tasks;
 
     private PromptReading(PromptCall call)
     {
         _conversation = new(call.ToConversation);
         _examples = new(() => ExampleFinder.Find(Conversation));
         _task = new(() => TaskDetector.Detect(call.Kind == PromptCallKind.Wrapper ? ArgumentsOf(call) : Conversation));
+        _tasks = new(() => TasksOf(call).ToImmutableArray());
     }
 
     /// <summary>The conversation as plain text.</summary>
@@ -32,16 +36,50 @@ internal sealed class PromptReading
     /// <summary>The task that the call asks for; that of a wrapper's caller, for the wrapper's own task is judged in the wrapper. Null for none.</summary>
     public TaskEvidence? Task => _task.Value;
 
+    /// <summary>The texts that ask for a task, where the message that asks can have several, as one for each language: each is a prompt of its own.</summary>
+    public ImmutableArray<TaskReading> Tasks => _tasks.Value;
+
     public static PromptReading Of(PromptCall call) => Cache.GetValue(call, static c => new PromptReading(c));
 
-    private static ImmutableArray<ConversationMessage> ArgumentsOf(PromptCall call)
+    private IEnumerable<TaskReading> TasksOf(PromptCall call)
     {
-        var messages = ImmutableArray.CreateBuilder<ConversationMessage>(call.Messages.Length);
-        foreach (var message in call.Messages)
+        if (Task is { } task)
         {
-            messages.Add((message.Text.Argument ?? new PromptText(ImmutableArray<PromptPiece>.Empty, message.Text.Syntax)).ToMessage(message.Role));
+            yield return new(task, Examples, call.Messages[task.MessageIndex].Text);
         }
 
-        return messages.MoveToImmutable();
+        for (var i = 0; i < call.Messages.Length; i++)
+        {
+            var message = call.Messages[i];
+            if (message.Texts.Alternatives.Length == 1 || (Task is { } asked && asked.MessageIndex != i))
+            {
+                continue;
+            }
+
+            var asking = call.Kind == PromptCallKind.Wrapper ? ArgumentsOf(call) : Conversation;
+            foreach (var text in message.Texts.Alternatives)
+            {
+                // What is only a part of the longest text was judged with it.
+                if (!ReferenceEquals(text, message.Text) && HasOwnText(text, message.Text)
+                    && TaskDetector.Detect(asking.SetItem(i, MessageOf(call, text, message))) is { } other && other.MessageIndex == i)
+                {
+                    yield return new(other, ExampleFinder.Find(Conversation.SetItem(i, text.ToMessage(message.Role))), text);
+                }
+            }
+        }
     }
+
+    private static bool HasOwnText(PromptText text, PromptText longest) => text.Pieces.Any(piece => !piece.IsHole && longest.Pieces.All(other => other.Syntax != piece.Syntax));
+
+    private static ConversationMessage MessageOf(PromptCall call, PromptText text, PromptMessage message) =>
+        (call.Kind == PromptCallKind.Wrapper ? text.Argument ?? new PromptText(ImmutableArray<PromptPiece>.Empty, text.Syntax) : text).ToMessage(message.Role);
+
+    private static ImmutableArray<ConversationMessage> ArgumentsOf(PromptCall call) =>
+        call.Messages.Select(message => MessageOf(call, message.Text, message)).ToImmutableArray();
 }
+
+/// <summary>One text that asks for a task, with what was found of examples in the call.</summary>
+/// <param name="Task">What it asks for.</param>
+/// <param name="Examples">The examples in it and in the other messages.</param>
+/// <param name="Text">The text of the message.</param>
+internal sealed record TaskReading(TaskEvidence Task, ExampleEvidence Examples, PromptText Text);

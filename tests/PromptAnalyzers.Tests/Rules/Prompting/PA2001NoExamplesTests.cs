@@ -124,6 +124,66 @@ public sealed class PA2001NoExamplesTests
         });
 
     [Fact]
+    public Task EachOfSeveralTexts_IsAPromptOfItsOwn() => Verify("""
+        class C
+        {
+            static readonly Dictionary<string, string> Scales = new()
+            {
+                ["en"] = [|"Rate how spicy the following recipe is, from 0 to 10. Reply with the digit only."|],
+                ["de"] = [|"Bewerte die Schärfe des folgenden Rezepts von 0 bis 10. Gib nur die Zahl aus."|],
+                ["fr"] = "Note le piquant de la recette de 0 à 10, rien d'autre.\n<example>Soupe de courge : 1</example>\n<example>Vindaloo : 9</example>\n<example>Chili : 7</example>",
+            };
+            void Rate(ChatClient client, string language, string recipe) => client.CompleteChat(new SystemChatMessage(Scales[language]), new UserChatMessage(recipe));
+            void Sort(ChatClient client, bool isStrict, string mail)
+            {
+                var prompt = isStrict ? [|"Classify the ticket as billing or shipping. Answer with the name only, never with more."|] : [|"Classify the ticket as billing, shipping or other."|];
+                client.CompleteChat(new SystemChatMessage(prompt), new UserChatMessage(mail));
+            }
+            void Chat(ChatClient client, bool isStrict, string mail) =>
+                client.CompleteChat(new SystemChatMessage(isStrict ? [|"Classify the ticket as billing or shipping. Answer with the name only, never with more."|] : "You are a kind helper."), new UserChatMessage(mail));
+        }
+        """);
+
+    private const string AgentOfAnotherFile = """
+        using System.Threading.Tasks;
+        using Microsoft.Agents.AI;
+        class Desk(Factory factory)
+        {
+            public async Task<string> M(string mail)
+            {
+                var agent = factory.Sorter();
+                return (await agent.RunAsync(mail)).Text;
+            }
+            public async Task<string> N(string mail)
+            {
+                var agent = factory.Typed();
+                return (await agent.RunAsync<Queue>(mail)).Text;
+            }
+            public async Task<string> O(string mail)
+            {
+                var agent = factory.Shown();
+                return (await agent.RunAsync([new(Microsoft.Extensions.AI.ChatRole.User, "Where is my box?"), new(Microsoft.Extensions.AI.ChatRole.Assistant, "shipping"), new(Microsoft.Extensions.AI.ChatRole.User, mail)])).Text;
+            }
+        }
+        record Queue(string Name);
+        """;
+
+    [Fact]
+    public Task AnAgentThatOtherFilesRun_IsJudgedWhereItIsMade() => Verify<PA2001NoExamples>.Diagnoses(
+        """
+        using Microsoft.Agents.AI;
+        using Microsoft.Extensions.AI;
+        class Factory(IChatClient client)
+        {
+            public AIAgent Sorter() => client.AsAIAgent([|"Classify the ticket as billing, shipping or other. Answer with the name only."|], "Sorter");
+            public ChatClientAgent Typed() => client.AsAIAgent("Classify the ticket as repair, refund or other. Answer with the name only.", "Typed");
+            public AIAgent Shown() => client.AsAIAgent("Classify the ticket as parcel, invoice or other. Answer with the name only.", "Shown");
+            public AIAgent NeverRun() => client.AsAIAgent("Classify the ticket as box, bill or other. Answer with the name only.", "Idle");
+        }
+        """,
+        new TestSetup { MoreSources = [("/0/Desk.cs", AgentOfAnotherFile)] });
+
+    [Fact]
     public Task ACallerOfAWrapper_ReportsItsOwnTask() => Verify("""
         class Llm(ChatClient client)
         {
