@@ -21,10 +21,17 @@ internal enum BodyForm
 }
 
 /// <summary>A method that sends a request, and the names of the parameters that say what.</summary>
-/// <param name="Address">Holds the address; null when a request object does.</param>
+/// <param name="Address">Holds the address, the first of several names that is there; null when a request object does.</param>
 /// <param name="Body">Holds the body; null when a request object does.</param>
 /// <param name="Request">Holds the request object; null when address and body stand apart.</param>
-internal sealed record HttpSender(string? Address, string? Body, string? Request);
+internal sealed record HttpSender(string? Address, string? Body, string? Request)
+{
+    /// <summary>In place of a parameter: the object that the method is called on.</summary>
+    public const string Receiver = "this";
+
+    /// <summary>In place of a parameter: what is written to the stream that the method returns.</summary>
+    public const string Written = "written";
+}
 
 /// <summary>LLM APIs over plain HTTP: hosts, paths, body keys, and the methods of .NET that send requests. Read once from the embedded table.</summary>
 internal static class HttpApis

@@ -19,7 +19,7 @@ internal sealed record HttpRequest(string Api, string? Platform, BodyConversatio
 /// Tells whether a method of .NET that sends a request sends it to an LLM API. A path alone is not enough: a known host, or the keys of the API
 /// in the body, must be seen too.
 /// </summary>
-internal sealed class HttpRequestReader(ReadSession session, ApiCatalogue catalogue, PromptFileSet files, bool namesHost)
+internal sealed partial class HttpRequestReader(ReadSession session, ApiCatalogue catalogue, PromptFileSet files, bool namesHost)
 {
     private readonly ContributionReader _contributions = new(session, catalogue, files);
 
@@ -32,24 +32,24 @@ internal sealed class HttpRequestReader(ReadSession session, ApiCatalogue catalo
             return null;
         }
 
-        return method.ContainingType is { } type ? HttpApis.SenderOf(type.ToDisplayString(), method.Name) : null;
+        // A member of an extension block stands in a type without a name.
+        return (method.ContainingType is { CanBeReferencedByName: false, ContainingType: { } around } ? around : method.ContainingType) is { } type ? HttpApis.SenderOf(type.ToDisplayString(), method.Name) : null;
     }
 
     /// <summary>The request; null when it is none to an LLM API, or that cannot be seen.</summary>
     public HttpRequest? Read(IInvocationOperation call, HttpSender sender, Scope scope)
     {
-        var parts = sender.Request is null
-            ? new Parts(new Bound(ArgumentOf(call, sender.Address)!, scope), new Bound(ArgumentOf(call, sender.Body)!, scope))
-            : PartsOf(ArgumentOf(call, sender.Request), scope);
+        var parts = sender.Request is not null ? PartsOf(ArgumentOf(call, sender.Request), scope)
+            : new Parts(new Bound(ArgumentOf(call, sender.Address)!, scope), new Bound((sender.Body == HttpSender.Written ? WrittenTo(call, 0) : ArgumentOf(call, sender.Body))!, scope));
         if (parts is not { IsPost: true, Body.Value: not null })
         {
             return null;
         }
 
         var address = parts.Address.Value is null ? null : AddressOf(parts.Address);
-        if (address is { Host: null } && BaseOf(call, scope) is { } baseAddress)
+        if (address is null or { Host: null } && BaseOf(call, scope) is { } baseAddress)
         {
-            address = address.Below(baseAddress);
+            address = address is { HasPath: true } ? address.Below(baseAddress) : baseAddress;
         }
 
         var host = address?.Host is { } name ? HttpApis.PlatformOf(name) : null;
@@ -99,8 +99,9 @@ internal sealed class HttpRequestReader(ReadSession session, ApiCatalogue catalo
         return new HttpRequest(api, endpoint?.Platform ?? host, conversation, null);
     }
 
-    private static IOperation? ArgumentOf(IInvocationOperation call, string? parameter) =>
-        call.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter)?.Value;
+    // Overloads call one thing by different names: "request|url".
+    private static IOperation? ArgumentOf(IInvocationOperation call, string? parameters) => parameters == HttpSender.Receiver ? call.Instance
+        : parameters?.Split('|').Select(name => call.Arguments.FirstOrDefault(a => a.Parameter?.Name == name)?.Value).FirstOrDefault(static value => value is not null);
 
     private sealed record Parts(Bound Address, Bound Body, bool IsPost = true);
 
@@ -110,6 +111,11 @@ internal sealed class HttpRequestReader(ReadSession session, ApiCatalogue catalo
         if (request is null)
         {
             return null;
+        }
+
+        if (request.Type?.Name == "RestRequest")
+        {
+            return PartsOfRestRequest(request, scope);
         }
 
         var parts = new Parts(default, default);
@@ -154,6 +160,8 @@ internal sealed class HttpRequestReader(ReadSession session, ApiCatalogue catalo
                     continue;
                 case IPropertyReferenceOperation { Property: { ContainingType.Name: "HttpMethod", Name: var name } }:
                     return name == "Post";
+                case IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum, Name: var verb } }:
+                    return string.Equals(verb, "Post", System.StringComparison.OrdinalIgnoreCase);
                 case IObjectCreationOperation { Type.Name: "HttpMethod", Arguments: { Length: 1 } arguments }:
                     return _contributions.Text.Read(arguments[0].Value, scope).Longest is not { HasHoles: false } word
                         || string.Equals(word.ConstantText, "POST", System.StringComparison.OrdinalIgnoreCase);
@@ -208,6 +216,17 @@ internal sealed class HttpRequestReader(ReadSession session, ApiCatalogue catalo
             return _contributions.Text.Read(operation, value.Scope).Longest;
         }
 
+        if (depth <= MaxChain && TextOfFlurl(value, depth) is { } chain)
+        {
+            return chain;
+        }
+
+        if (operation.Type is { Name: "WebRequest" or "HttpWebRequest" }
+            && Text.SourceOf(value, static o => o is IInvocationOperation { TargetMethod: { Name: "Create" or "CreateHttp", ContainingType.Name: "WebRequest" } }) is { Value: IInvocationOperation { Arguments: { Length: 1 } address } } source)
+        {
+            return TextOf(new Bound(address[0].Value, source.Scope), depth + 1);
+        }
+
         if (depth > 4 || _contributions.Text.ObjectOf(value) is not { Value: IObjectCreationOperation { Type.Name: "Uri" or "UriBuilder" } creation } made)
         {
             return null;
@@ -237,10 +256,14 @@ internal sealed class HttpRequestReader(ReadSession session, ApiCatalogue catalo
     /// <summary>The base address that the client is given where it is made or kept.</summary>
     private HttpAddress? BaseOf(IInvocationOperation call, Scope scope)
     {
-        var client = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
-        if (client is null)
+        if (ReceiverOf(call) is not { } client)
         {
             return null;
+        }
+
+        if (IsOf("RestSharp", call.TargetMethod))
+        {
+            return BaseOfRestClient(client, scope);
         }
 
         HttpAddress? found = null;
