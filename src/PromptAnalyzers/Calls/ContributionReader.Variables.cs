@@ -68,7 +68,15 @@ internal sealed partial class ContributionReader
     /// </summary>
     private bool IsTurn(IOperation change) => change is IInvocationOperation call
         && (catalogue.Find(call.TargetMethod).Any(static e => e.Kind == EntryKind.Prompt)
-            || (call is { TargetMethod.Name: "Add", Arguments: { Length: 1 } only } && MemberThatMakes(only[0].Value) is { } maker && catalogue.Find(maker).Any(static e => e.Kind == EntryKind.Prompt)));
+            || (call is { TargetMethod.Name: "Add", Arguments: { Length: 1 } only } && IsMadeHere(OperationFacts.Unwrap(only[0].Value))));
+
+    // A message of an SDK, or one of the application's own.
+    private bool IsMadeHere(IOperation value) => value switch
+    {
+        IAnonymousObjectCreationOperation => true,
+        IObjectCreationOperation { Type: { DeclaringSyntaxReferences.IsEmpty: false } } => true,
+        _ => MemberThatMakes(value) is { } maker && catalogue.Find(maker).Any(static e => e.Kind == EntryKind.Prompt),
+    };
 
     private static ISymbol? MemberThatMakes(IOperation value) => OperationFacts.Unwrap(value) switch
     {

@@ -119,9 +119,9 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
         return answers.Count;
     }
 
-    // "Answer AGREE if …, otherwise answer DISAGREE", but not "answer ONLY with".
+    // "Answer AGREE if …, otherwise answer DISAGREE", "reply with ALLOW if it has, with DENY if not", but not "answer ONLY with".
     private bool IsBareAnswer(int i) =>
-        IsAllCapitals(phrases.Words[i]) && phrases.EndsAt("answer", i) && !phrases.EndsAt("not", i - 1) && !places.IsRule(i)
+        IsAllCapitals(phrases.Words[i]) && (phrases.EndsAt("answer", i) || (i > 0 && phrases.Words[i - 1].Text == "with")) && !phrases.EndsAt("not", i - 1) && !places.IsRule(i)
         && (i + 1 == phrases.Words.Count || phrases.Words[i + 1].Break >= WordBreak.Comma || phrases.StartsAt("subordinate", i + 1) || phrases.StartsAt("otherwise", i + 1));
 
     /// <summary>Whether literal answers stand around "or": both quoted, both with a capital inside a sentence, or the last all in capitals behind a comma ("…, or NONE").</summary>

@@ -29,6 +29,9 @@ internal sealed record PromptPlace(PromptCall Call, PromptMessage Message, Promp
 /// <summary>Where findings about prompt texts sit: on the text when it is in the file of the call, else on the expression that brings it in.</summary>
 internal static class PromptPlaces
 {
+    /// <summary>A name or other value has mostly one or two words.</summary>
+    private const int WordsOfValue = 2;
+
     /// <summary>The prompt texts of a file, each once, by the first call in source order; the longest of those that grow from one place.</summary>
     public static IEnumerable<PromptPlace> In(PromptFile file, SyntaxTree tree)
     {
@@ -75,9 +78,10 @@ internal static class PromptPlaces
         return own is { HasWords: true } && !IsValueOf(own, text) && own.PlaceIn(tree) is { } node ? new PromptPlace(call, message, text, own, node) : null;
     }
 
-    // "Austria", which a wrapper puts into its own text, is a value of that prompt, and no prompt.
+    // "Austria" or "Backend Developer", which a wrapper puts into its own text, is a value of that prompt, and no prompt.
     private static bool IsValueOf(PromptText own, PromptText text) =>
-        !ReferenceEquals(own, text) && own.Pieces.Length == 1 && own.ConstantText is var value && text.ConstantText.Trim().Length > value.Length && !value.Trim().Any(char.IsWhiteSpace);
+        !ReferenceEquals(own, text) && own.Pieces.Length == 1 && own.ConstantText.Trim() is var value && text.ConstantText.Trim().Length > value.Length
+        && value.Count(char.IsWhiteSpace) < WordsOfValue && value.All(static c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || c is '-' or '\'');
 
     /// <summary>The location of an expression, cut after its first line.</summary>
     public static Location FirstLineOf(SyntaxNode node)

@@ -207,7 +207,8 @@ internal sealed partial class TextReader
             return byCreator.Select(text => text.Through(reference.Syntax));
         }
 
-        if (reference.Instance is IInstanceReferenceOperation && scope.Instance is { } chain && ReadSetByStep(reference, chain) is { } step)
+        var chain = reference.Instance is IInstanceReferenceOperation ? scope.Instance : reference.Instance is IParameterReferenceOperation { Parameter: var parameter } && scope.TryGet(parameter, out var handed) ? handed : null;
+        if (chain is { } steps && ReadSetByStep(reference, steps) is { } step)
         {
             return step.Select(text => text.Through(reference.Syntax));
         }

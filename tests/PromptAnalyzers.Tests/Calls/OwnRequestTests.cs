@@ -198,4 +198,68 @@ public sealed class OwnRequestTests
     [Fact]
     public void A_property_that_others_fill_is_no_empty_text() => Assert.Equal(["user: Sort: {mail.Text}"], Understood.Calls(
         "using OpenAI.Chat; class Mail { public string Text { get; set; } = \"\"; } class Box { public List<Mail> Mails { get; } = new(); } class C(ChatClient client, Box box) { void M() { foreach (var mail in box.Mails) client.CompleteChat(\"Sort: \" + mail.Text); } }"));
+
+    [Fact]
+    public void What_a_step_sets_is_read_by_whoever_sends_it() => Assert.Contains("system: Sort the mail. | user: {mail}", Understood.Calls(
+        "using OpenAI.Chat; class C(Llm llm) { Task<string> M(string mail) => llm.SendAsync(Prompt.Create().System(\"Sort the mail.\").Limit(20).Input(mail)); }",
+        """
+        using OpenAI.Chat;
+        sealed class Prompt
+        {
+            private string _input = "";
+            public string? SystemText { get; private set; }
+            public int MaxTokens { get; private set; } = 100;
+            public static Prompt Create() => new();
+            public Prompt System(string text) { SystemText = text; return this; }
+            public Prompt Limit(int tokens) { MaxTokens = tokens; return this; }
+            public Prompt Input(string text) { _input = text; return this; }
+            public List<ChatMessage> ToMessages() => [new UserChatMessage(_input)];
+        }
+        sealed class Llm(ChatClient client)
+        {
+            public Task<string> SendAsync(Prompt prompt) => RawAsync(prompt.ToMessages(), prompt.SystemText ?? "Be kind.");
+            private async Task<string> RawAsync(List<ChatMessage> turns, string system) => (await client.CompleteChatAsync([new SystemChatMessage(system), .. turns])).Value.Content[0].Text;
+        }
+        """));
+
+    [Fact]
+    public void Turns_of_its_own_type_that_a_loop_adds_behind_the_call_leave_it_whole() => Assert.Contains("system: Sort. | user: {mail}", Understood.Calls(
+        """
+        class C(Llm llm)
+        {
+            public async Task<string> M(string mail)
+            {
+                var turns = new List<Turn> { new("system", "Sort."), new("user", mail) };
+                for (var attempt = 0; attempt < 3; attempt++)
+                {
+                    var answer = await llm.SendAsync(turns);
+                    if (answer.Length < 20) return answer;
+                    turns.Add(new Turn("assistant", answer));
+                    turns.Add(new Turn("user", "Shorter, please."));
+                }
+                return "";
+            }
+        }
+        """,
+        """
+        using System.Net.Http.Json;
+        record Turn(string Role, string Content);
+        class Llm(HttpClient http)
+        {
+            public async Task<string> SendAsync(IReadOnlyList<Turn> turns) =>
+                await (await http.PostAsJsonAsync("https://api.openai.com/v1/chat/completions", new { model = "gpt-4o", messages = turns.Select(t => new { role = t.Role, content = t.Content }) })).Content.ReadAsStringAsync();
+        }
+        """));
+
+    [Fact]
+    public void What_an_object_starts_with_is_no_key_for_ever() => Assert.Equal(2, Understood.File(
+        """
+        using OpenAI.Chat;
+        class Ticket { public string Tier { get; set; } = "free"; public string Text { get; set; } = ""; }
+        class C(ChatClient client)
+        {
+            static readonly Dictionary<string, string> Personas = new() { ["free"] = "You help.", ["business"] = "You help businesses, and their customers." };
+            void M(Ticket ticket) => client.CompleteChat(new SystemChatMessage(Personas.TryGetValue(ticket.Tier, out var p) ? p : Personas["free"]), new UserChatMessage(ticket.Text));
+        }
+        """).Calls.Single().Messages[0].Texts.Alternatives.Select(t => t.ConstantText).Distinct().Count());
 }

@@ -253,6 +253,21 @@ public sealed class RawHttpCallTests
         "using System.Text.Json.Nodes;\nclass C { Task<JsonNode?> M(string mail) => Api.PostAsync<JsonNode>(\"https://api.openai.com/v1/chat/completions\", " + body + "); }",
         Gateway.Replace("CONTENT", content, StringComparison.Ordinal)).Calls.Select(Understood.Describe));
 
+    [Theory]
+    [InlineData("responses", "new { model = \"gpt-4o\", instructions = \"Sort.\", input = mail }", "instructions: Sort. | user: {mail}")]
+    [InlineData("completions", "new { model = \"local\", prompt = \"Sort: \" + mail }", "completion: Sort: {mail}")]
+    public void PathBelowABaseThatIsNotSeen_IsRead(string path, string body, string expected) => Assert.Equal([expected], Understood.Calls(
+        "using System.Net.Http.Json; class C(HttpClient http) { Task M(string mail) => http.PostAsJsonAsync(\"" + path + "\", " + body + "); }",
+        "static class Setup { public const string Address = \"https://api.openai.com/v1/\"; }"));
+
+    [Theory]
+    [InlineData("responses", "new { survey = 7, text = \"Sort the mail.\" }")]
+    [InlineData("completions", "new { course = \"C#\", prompt = \"Sort the mail.\" }")]
+    [InlineData("tickets/responses", "new { model = \"T-1000\", input = \"Sort the mail.\" }")]
+    public void PathOfAnotherService_IsSilent(string path, string body) => Assert.Empty(Understood.Calls(
+        "using System.Net.Http.Json; class C(HttpClient http) { Task M(string mail) => http.PostAsJsonAsync(\"" + path + "\", " + body + "); }",
+        "static class Setup { public const string Address = \"https://api.openai.com/v1/\"; }"));
+
     [Fact]
     public void ClientOfAnotherFile_GivesTheHost() => Assert.Equal(["user: Hi"], Understood.Calls("""
         using System.Net.Http.Json;

@@ -60,7 +60,7 @@ internal static class CodeCorpusPage
         page.Append("| the prompt | reported | prompts |\n| --- | --- | --- |\n");
         foreach (var (key, name) in new[]
                  {
-                     ("task", "asks for a task of fixed form and shows no examples"), ("maybe task", "the same, but two readers may disagree"), ("typed task", "asks for a task whose answer is bound to a type"),
+                     ("task", "asks for a task of fixed form and shows no examples"), ("maybe task", "the same, but two readers may disagree"), ("typed task", "asks for a task whose answer is bound to a type"), ("reasoned task", "asks a model that reasons by itself for a task"),
                      ("examples", "asks for a task and shows examples"), (null, "is no task"),
                  })
         {

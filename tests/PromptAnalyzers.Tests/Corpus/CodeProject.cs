@@ -16,7 +16,7 @@ namespace PromptAnalyzers.Tests.Corpus;
 /// <param name="MissedBecause">Why the reader is known not to find a prompt; null when it must.</param>
 internal sealed record MarkedPlace(string File, int Line, int Column, string Kind, string Sdk, string? MissedBecause)
 {
-    /// <summary>What a prompt asks for, where whoever wrote the application said it: <c>task</c>, <c>maybe task</c>, <c>typed task</c> or <c>examples</c>; null for any other.</summary>
+    /// <summary>What a prompt asks for, where whoever wrote the application said it: <c>task</c>, <c>maybe task</c>, <c>typed task</c>, <c>reasoned task</c> or <c>examples</c>; null for any other.</summary>
     public string? Asks { get; init; }
 
     public string Place => $"{File}({Line},{Column})";
@@ -156,7 +156,7 @@ internal sealed partial class CodeProject
             new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 
-    [GeneratedRegex(@"(/\*(?<asks>task|maybe task|typed task|examples)\*/\s*)?/\*(?<no>no )?prompt: (?<kind>[a-z ]+)(, (?!missed: )(?<sdk>[^,*]+))?(, missed: (?<cause>[^*]+))?\*/\s*")]
+    [GeneratedRegex(@"(/\*(?<asks>task|maybe task|typed task|reasoned task|examples)\*/\s*)?/\*(?<no>no )?prompt: (?<kind>[a-z ]+)(, (?!missed: )(?<sdk>[^,*]+))?(, missed: (?<cause>[^*]+))?\*/\s*")]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"\.prompt\.(txt|md|ya?ml)$")]

@@ -53,7 +53,10 @@ internal sealed partial class HttpRequestReader(ReadSession session, ApiCatalogu
         }
 
         var host = address?.Host is { } name ? HttpApis.PlatformOf(name) : null;
-        var endpoint = address is null ? null : HttpApis.EndpointOf(address);
+        // "responses" alone, below a base address that is not seen, is the path of an API if the body says so.
+        var endpoint = address is not { Segments.Length: > 0 } ? null
+            : HttpApis.EndpointOf(address) ?? (address is { Host: null } && address.Segments.Take(address.Segments.Length - 1).All(static s => s.All(static c => c == HttpAddress.Hole))
+                ? HttpApis.EndpointOf(new HttpAddress(null, ImmutableArray.Create("v1", address.Segments.Last()))) : null);
         if (endpoint is null && address is { HasPath: true })
         {
             return null;

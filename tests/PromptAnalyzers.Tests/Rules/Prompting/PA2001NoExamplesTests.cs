@@ -145,8 +145,10 @@ public sealed class PA2001NoExamplesTests
         """);
 
     private const string AgentOfAnotherFile = """
+        using System.Collections.Generic;
         using System.Threading.Tasks;
         using Microsoft.Agents.AI;
+        using Microsoft.Extensions.AI;
         class Desk(Factory factory)
         {
             public async Task<string> M(string mail)
@@ -162,7 +164,7 @@ public sealed class PA2001NoExamplesTests
             public async Task<string> O(string mail)
             {
                 var agent = factory.Shown();
-                return (await agent.RunAsync([new(Microsoft.Extensions.AI.ChatRole.User, "Where is my box?"), new(Microsoft.Extensions.AI.ChatRole.Assistant, "shipping"), new(Microsoft.Extensions.AI.ChatRole.User, mail)])).Text;
+                return (await agent.RunAsync(new List<ChatMessage> { new(ChatRole.User, "Where is my box?"), new(ChatRole.Assistant, "shipping"), new(ChatRole.User, mail) })).Text;
             }
         }
         record Queue(string Name);

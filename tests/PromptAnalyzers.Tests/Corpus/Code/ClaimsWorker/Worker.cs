@@ -63,7 +63,7 @@ public class Worker : BackgroundService
         }
 
         // 4. missing documents
-        string question = /*prompt: wrapper*/ "Which documents are missing in this claim? Known types: police report, invoice, photos, medical certificate. "
+        string question = /*prompt: local*/ "Which documents are missing in this claim? Known types: police report, invoice, photos, medical certificate. "
             + "Reply with a comma separated list or NONE.\n\nClaim:\n" + claim.Text + "\n\nAttached: " + string.Join(", ", claim.Attachments);
         var missing = await _claude.AskAsync(null, question, ct);
 

@@ -16,7 +16,7 @@ public sealed class HistoryService([FromKeyedServices("fast")] IChatClient chat,
 
     public async Task<bool> MentionsAsync(string file, string drug)
     {
-        var question = /*prompt: wrapper*/ $"Is {drug} mentioned in the file? Answer yes or no.";
+        var question = /*prompt: local*/ $"Is {drug} mentioned in the file? Answer yes or no.";
         var answer = await scribe.RunAsync(question, file);
         return answer.StartsWith('y') || answer.StartsWith('Y');
     }

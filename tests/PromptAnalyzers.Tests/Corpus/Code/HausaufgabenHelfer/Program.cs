@@ -32,10 +32,10 @@ namespace HausaufgabenHelfer
                 else if (cmd == "e") Console.WriteLine(string.Join("/", lc.GradeEssay(/*prompt: wrapper*/ "What would you change in your school?", string.Join("\n", ReadLines())).Result));
                 else if (lc.IsHomework(cmd).Result)
                 {
-                    string subject = llm.Ask(/*task*/ /*prompt: elsewhere, missed: sent by HttpWebRequest*/ Texts.Sort, cmd);
+                    string subject = llm.Ask(/*task*/ /*prompt: elsewhere*/ Texts.Sort, cmd);
                     Console.WriteLine(subject);
                     // the weekly mail for the parents
-                    string mail = llm.Ask(/*prompt: elsewhere, missed: sent by HttpWebRequest*/ Texts.Tone, /*prompt: wrapper, missed: sent by HttpWebRequest*/ "Write two sentences for the child about why this homework is useful in real life. The homework: " + cmd);
+                    string mail = llm.Ask(/*prompt: elsewhere*/ Texts.Tone, /*prompt: wrapper, missed: within JSON that is put together by hand*/ "Write two sentences for the child about why this homework is useful in real life. The homework: " + cmd);
                     SendMail("papa@example.at", /*no prompt: email*/ "Please check the homework of today and sign it. Below you find what the helper wrote about it.\n\n" + mail);
                 }
             }

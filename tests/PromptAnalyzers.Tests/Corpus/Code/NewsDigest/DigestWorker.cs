@@ -17,7 +17,7 @@ public sealed class DigestWorker(Channel<Article> queue, ClaudeWriter writer, IM
             var topic = await writer.WriteAsync(/*prompt: wrapper*/ $"Name the topic of this article in one or two words.\n\n{article.Title}\n{article.Text}", maxTokens: 20, stoppingToken);
             logger.LogDebug(/*no prompt: log*/ "Article {Url} is about {Topic}", article.Url, topic);
 
-            var prompt = /*prompt: wrapper*/ """
+            var prompt = /*prompt: local*/ """
                 Summarise the article in one sentence of at most 25 words.
                 Name the people and places. No opinion of your own.
 

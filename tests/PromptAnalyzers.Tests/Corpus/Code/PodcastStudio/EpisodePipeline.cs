@@ -48,7 +48,7 @@ public class EpisodePipeline
 
     public async Task<ChapterList> ChaptersAsync(Episode episode)
     {
-        var system = /*prompt: wrapper*/ "Split the transcript into 5 to 8 chapters. " +
+        var system = /*prompt: local*/ "Split the transcript into 5 to 8 chapters. " +
                      "A title has at most 6 words and no spoilers.";
         return await _llm.AskAsync<ChapterList>(system, episode.Transcript);
     }

@@ -11,7 +11,7 @@ public sealed class Tools(IEnumerable<IProvider> providers)
 
     public async Task<string> CompareAsync(string word, string language)
     {
-        var system = /*prompt: wrapper*/ "You explain false friends between languages.";
+        var system = /*prompt: local*/ "You explain false friends between languages.";
         var answers = new List<string>();
         foreach (var provider in _providers.Values)
         {

@@ -12,7 +12,7 @@ public sealed class WritingHelper(OpenAIGateway openAI)
 
     public async Task<string> OutlineAsync(string topic)
     {
-        var prompt = /*prompt: wrapper*/ string.Join('\n', "Write an outline with five headings.", "Each heading has three bullet points.", $"Topic: {topic}");
+        var prompt = /*prompt: local*/ string.Join('\n', "Write an outline with five headings.", "Each heading has three bullet points.", $"Topic: {topic}");
         return await openAI.CompleteAsync(prompt);
     }
 }

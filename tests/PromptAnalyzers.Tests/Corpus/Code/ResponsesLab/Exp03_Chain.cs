@@ -23,7 +23,7 @@ public static class Exp03_Chain
         Console.WriteLine(await Turn(/*prompt: wrapper*/ "Invent a small fictional town at the sea: name, number of inhabitants, one odd tradition.",
             instructions: /*prompt: wrapper*/ "You are a co-author for a cosy mystery novel. Keep everything consistent with what was said before."));
         Console.WriteLine(await Turn(/*prompt: wrapper*/ "Good. Now somebody steals the thing the tradition depends on. Give me four suspects with a motive each, and don't tell me who did it."));
-        var ending = /*prompt: wrapper*/ @"Write the last scene.
+        var ending = /*prompt: local*/ @"Write the last scene.
 The detective speaks in the town hall, it rains, and the culprit is the one the reader liked most.
 About 250 words, past tense, no moral at the end.";
         Console.WriteLine(await Turn(ending));

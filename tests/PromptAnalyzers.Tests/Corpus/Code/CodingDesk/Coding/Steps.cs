@@ -33,7 +33,7 @@ Rules:
 
 public class DenialLetterStep : ClaudeStep
 {
-    const string Role = /*prompt: wrapper*/ "You write appeal letters for a hospital billing office. Polite, firm, one page at most.";
+    const string Role = /*prompt: member*/ "You write appeal letters for a hospital billing office. Polite, firm, one page at most.";
 
     public DenialLetterStep(AnthropicClient client) : base(client, Role) { }
 

@@ -9,7 +9,7 @@ internal sealed class RiskStep(ChatClient chat) : IReviewStep
     public async Task<string> RunAsync(string contract)
     {
         var findings = await CompleteAsync(/*prompt: elsewhere*/ ClausePrompts.Risks, contract);
-        var check = /*prompt: wrapper*/ "Check the list of risks below against the contract. Remove what the contract does not say." + Environment.NewLine + findings;
+        var check = /*prompt: local*/ "Check the list of risks below against the contract. Remove what the contract does not say." + Environment.NewLine + findings;
         return await CompleteAsync(check, contract);
     }
 

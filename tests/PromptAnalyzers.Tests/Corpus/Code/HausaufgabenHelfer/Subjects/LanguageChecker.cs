@@ -22,7 +22,7 @@ namespace HausaufgabenHelfer.Subjects
             Progress(/*no prompt: progress*/ "Compare the two texts word by word, please wait ...");
 
             StringBuilder prompt = new StringBuilder();
-            prompt.AppendLine(/*task*/ /*prompt: builder, missed: sent by HttpWebRequest*/ "Compare the dictation of a pupil with the original text and list all spelling mistakes.");
+            prompt.AppendLine("Compare the dictation of a pupil with the original text and list all spelling mistakes.");
             prompt.AppendLine("One mistake per line: wrong word; right word; kind of mistake.");
             prompt.AppendLine("Kinds are: capital, double consonant, ie, s-sound, punctuation, left out, other.");
             prompt.AppendLine("ORIGINAL:");
@@ -30,19 +30,19 @@ namespace HausaufgabenHelfer.Subjects
             prompt.AppendLine("PUPIL:");
             prompt.Append(typed);
 
-            string json = "{\"model\":\"gpt-4\",\"messages\":[{\"role\":\"user\",\"content\":\"" + LlmClient.Esc(prompt.ToString()) + "\"}]}";
+            string json = /*task*/ /*prompt: builder*/ "{\"model\":\"gpt-4\",\"messages\":[{\"role\":\"user\",\"content\":\"" + LlmClient.Esc(prompt.ToString()) + "\"}]}";
             return m_llm.PostOld(json);
         }
 
         public string WordClass(string sentence)
         {
-            string instr = /*examples*/ /*prompt: local, missed: sent by HttpWebRequest*/ @"Bestimme die Wortarten (N = Nomen, V = Verb, A = Adjektiv, R = Rest).
+            string instr = @"Bestimme die Wortarten (N = Nomen, V = Verb, A = Adjektiv, R = Rest).
 Beispiel:
 Der alte Hund bellt laut.
 R A N V A
 Schreib nur die Buchstaben. Satz:
 ";
-            string json = "{\"model\":\"gpt-3.5-turbo\",\"max_tokens\":60,\"messages\":[{\"role\":\"user\",\"content\":\"" + LlmClient.Esc(instr + sentence) + "\"}]}";
+            string json = /*examples*/ /*prompt: local*/ "{\"model\":\"gpt-3.5-turbo\",\"max_tokens\":60,\"messages\":[{\"role\":\"user\",\"content\":\"" + LlmClient.Esc(instr + sentence) + "\"}]}";
             return m_llm.PostOld(json);
         }
 
@@ -99,7 +99,7 @@ Schreib nur die Buchstaben. Satz:
                 model = "gpt-3.5-turbo",
                 messages = new object[]
                 {
-                    new { role = "user", content = /*task*/ /*prompt: call, missed: sent by HttpWebRequest*/ $@"The text below comes from the scanner in our kitchen. Is it a homework of a pupil (exercise sheet, essay, vocabulary list) or something else, for example a letter from school, a bill, a drawing?
+                    new { role = "user", content = /*task*/ /*prompt: call*/ $@"The text below comes from the scanner in our kitchen. Is it a homework of a pupil (exercise sheet, essay, vocabulary list) or something else, for example a letter from school, a bill, a drawing?
 Answer only with the word homework or other.
 
 ""{ocrText}""" }

@@ -5,7 +5,7 @@ namespace HausaufgabenHelfer.Subjects
     public class MathChecker
     {
         LlmClient llm;
-        string _rules = /*task*/ /*prompt: wrapper, missed: sent by HttpWebRequest*/ "You check arithmetic homework of a child in grade {0}. Every line is one exercise with the answer of the child. " +
+        string _rules = /*task*/ /*prompt: member*/ "You check arithmetic homework of a child in grade {0}. Every line is one exercise with the answer of the child. " +
                         "Calculate it yourself first, step by step but silently. Then repeat the line and put OK or WRONG behind it. " +
                         "If it is WRONG put the right result in brackets. Remainders are written like 17:5=3 R2. Commas are decimal commas, we are in Austria. " +
                         "A missing answer is WRONG too. No other text, my program reads this!";
@@ -38,8 +38,8 @@ namespace HausaufgabenHelfer.Subjects
 
         public string WordProblem(string topic, int max)
         {
-            string p = string.Format(/*prompt: wrapper, missed: sent by HttpWebRequest*/ "Make up one word problem about {0} for a 9 year old. Only whole numbers up to {1}, two calculation steps, at most four sentences. Dont give the solution.", topic, max);
-            return llm.Ask(/*prompt: elsewhere, missed: sent by HttpWebRequest*/ Texts.Tone, p);
+            string p = string.Format(/*prompt: wrapper*/ "Make up one word problem about {0} for a 9 year old. Only whole numbers up to {1}, two calculation steps, at most four sentences. Dont give the solution.", topic, max);
+            return llm.Ask(/*prompt: elsewhere, missed: within JSON that is put together by hand*/ Texts.Tone, p);
         }
     }
 }

@@ -38,7 +38,7 @@ Antworte nur mit der vierstelligen Kontonummer.";
     public async Task<string> CostCenterAsync(Invoice invoice, string[] centers)
     {
         var list = string.Join(Environment.NewLine, centers.Select((c, i) => $"{i + 1}. {c}"));
-        var question = /*prompt: wrapper*/ "Which cost center fits best for an invoice of " + invoice.Supplier + "?\n" + list + "\nNumber only.";
+        var question = /*prompt: local*/ "Which cost center fits best for an invoice of " + invoice.Supplier + "?\n" + list + "\nNumber only.";
         return centers[int.Parse(await OnceAsync(question)) - 1];
 
         async Task<string> OnceAsync(string text)

@@ -27,7 +27,7 @@ public sealed class DiscordBot(IOpenAIService openAi, IChannel channel)
             return;
         }
 
-        var systemMessage = /*prompt: wrapper*/ "You are a quiz master in a chat room. Be quick and funny, never rude.";
+        var systemMessage = /*prompt: local*/ "You are a quiz master in a chat room. Be quick and funny, never rude.";
         var request = BuildRequest(systemMessage, text);
         await foreach (var part in openAi.ChatCompletion.CreateCompletionAsStream(request))
         {

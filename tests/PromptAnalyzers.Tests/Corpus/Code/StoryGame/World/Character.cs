@@ -8,7 +8,7 @@ public abstract class Character(LlmApi llm)
 
     public virtual async Task<string> SayAsync(string toWhat)
     {
-        var prompt = /*prompt: wrapper*/ $"The player says: \"{toWhat}\". Answer in at most two sentences.";
+        var prompt = /*prompt: local*/ $"The player says: \"{toWhat}\". Answer in at most two sentences.";
         return await llm.ChatAsync(Persona, prompt);
     }
 }
