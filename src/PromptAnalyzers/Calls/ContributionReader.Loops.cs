@@ -81,7 +81,23 @@ internal sealed partial class ContributionReader
     /// <summary>Whether a list is known to have no elements: what a caller left out, or did not set, and nobody can add to.</summary>
     private bool IsEmpty(IOperation list, Scope scope)
     {
-        list = Text.ValueBehind(list, ref scope);
+        if (!session.TryEnter())
+        {
+            return false;
+        }
+
+        try
+        {
+            return IsEmptyValue(Text.ValueBehind(list, ref scope), scope);
+        }
+        finally
+        {
+            session.Leave();
+        }
+    }
+
+    private bool IsEmptyValue(IOperation list, Scope scope)
+    {
         switch (list)
         {
             case { ConstantValue: { HasValue: true, Value: null } }:

@@ -120,9 +120,16 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
     }
 
     // "Answer AGREE if …, otherwise answer DISAGREE", "reply with ALLOW if it has, with DENY if not", but not "answer ONLY with".
-    private bool IsBareAnswer(int i) =>
-        IsAllCapitals(phrases.Words[i]) && (phrases.EndsAt("answer", i) || (i > 0 && phrases.Words[i - 1].Text == "with")) && !phrases.EndsAt("not", i - 1) && !places.IsRule(i)
-        && (i + 1 == phrases.Words.Count || phrases.Words[i + 1].Break >= WordBreak.Comma || phrases.StartsAt("subordinate", i + 1) || phrases.StartsAt("otherwise", i + 1));
+    private bool IsBareAnswer(int i)
+    {
+        if (i < 1 || !IsAllCapitals(phrases.Words[i]) || phrases.EndsAt("not", i - 1) || places.IsRule(i))
+        {
+            return false;
+        }
+
+        var hasCondition = phrases.StartsAt("condition", i + 1);
+        return phrases.EndsAt("answer", i) ? hasCondition || phrases.EndsAt("otherwise", i - 1) : hasCondition && phrases.Words[i - 1].Text == "with";
+    }
 
     /// <summary>Whether literal answers stand around "or": both quoted, both with a capital inside a sentence, or the last all in capitals behind a comma ("…, or NONE").</summary>
     public bool IsChoice(PhraseMatch or)

@@ -260,6 +260,16 @@ public sealed class RawHttpCallTests
         "using System.Net.Http.Json; class C(HttpClient http) { Task M(string mail) => http.PostAsJsonAsync(\"" + path + "\", " + body + "); }",
         "static class Setup { public const string Address = \"https://api.openai.com/v1/\"; }"));
 
+    [Fact]
+    public void PathThatIsNotSeen_BelowABaseThatIs_IsReadByTheBody() => Assert.Equal(["user: Sort: {mail}"], Understood.Calls("""
+        using System.Net.Http.Json;
+        class C
+        {
+            private readonly HttpClient _http = new() { BaseAddress = new Uri("https://api.openai.com/v1/") };
+            Task M(string path, string mail) => _http.PostAsJsonAsync(path, new { model = "gpt-4o", messages = new[] { new { role = "user", content = "Sort: " + mail } } });
+        }
+        """));
+
     [Theory]
     [InlineData("responses", "new { survey = 7, text = \"Sort the mail.\" }")]
     [InlineData("completions", "new { course = \"C#\", prompt = \"Sort the mail.\" }")]

@@ -32,6 +32,8 @@ public sealed class TaskDetectorTests
     [InlineData("How difficult is this quest? Choose easy, medium or hard. Just the word in lower case, please.\n¤quest¤", TaskKind.OutputFormat)]
     [InlineData("Name the deadlines of the mail, one per line as date and time. Write - if there are none.\n¤mail¤", TaskKind.OutputFormat)]
     [InlineData("Responde solo con una de estas palabras: PERMITIR, BLOQUEAR.\n¤comentario¤", TaskKind.OutputFormat)]
+    [InlineData("Is the message about bikes? Reply with ALLOW if it is, with DENY if not.\n¤message¤", TaskKind.OutputFormat)]
+    [InlineData("Compare both texts. Answer AGREE if they say the same, otherwise answer DISAGREE.", TaskKind.OutputFormat)]
     public void TaskIsSeen(string text, object kind) => Assert.Equal(kind, TaskDetector.Detect(Conversation.OfText(text))?.Kind);
 
     [Theory]
@@ -64,6 +66,12 @@ public sealed class TaskDetectorTests
     [InlineData("Write a poem and show one of these animals in each stanza: ¤animals¤")]
     [InlineData("Write about life at a university or NASA.")]
     [InlineData("Tell the guests about the NATO or the UN in two sentences.")]
+    [InlineData("Write HTML for the page and create CSS for it.")]
+    [InlineData("You worked with NASA in Houston, with ESA in Paris and with JAXA in Tokyo. Answer questions about space.")]
+    [InlineData("Answer from the sources. If they do not tell, say \"I don't know\", and that the guest can't ask by phone.")]
+    [InlineData("Below are the events of the session, one per line. Write the chronicle of the day.\n¤events¤")]
+    [InlineData("Paraphrase the sentence. The meaning and all named entities have to stay the same.\n¤sentence¤")]
+    [InlineData("You help citizens to fill in the form for the allowance, one question at a time.")]
     public void NoTaskIsSeen(string text) => Assert.Null(TaskDetector.Detect(Conversation.OfText(text)));
 
     [Fact]

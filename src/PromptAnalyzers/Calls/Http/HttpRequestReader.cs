@@ -47,9 +47,9 @@ internal sealed partial class HttpRequestReader(ReadSession session, ApiCatalogu
         }
 
         var address = parts.Address.Value is null ? null : AddressOf(parts.Address);
-        if (address is null or { Host: null } && BaseOf(call, scope) is { } baseAddress)
+        if ((address is { Host: null } || parts.Address.Value is null) && BaseOf(call, scope) is { } baseAddress)
         {
-            address = address is { HasPath: true } ? address.Below(baseAddress) : baseAddress;
+            address = address?.Below(baseAddress) ?? baseAddress;
         }
 
         var host = address?.Host is { } name ? HttpApis.PlatformOf(name) : null;

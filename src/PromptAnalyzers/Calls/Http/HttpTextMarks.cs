@@ -20,7 +20,7 @@ internal sealed class HttpTextMarks
     private static readonly string[] ClientTypes = ["HttpClient", "HttpRequestMessage", "HttpMessageInvoker", "WebClient", "WebRequest", "RestClient", "RestRequest", "Flurl"];
 
     // One of these is in each name of a client or of a method that posts: most files have none, and their names are never looked at.
-    private static readonly string[] SenderWords = ["Http", "Post", "WebClient", "WebRequest"];
+    private static readonly string[] SenderWords = ["Http", "Post", "WebClient", "WebRequest", "RestRequest"];
 
     // By these words a request binds its answer to a schema, or may.
     private static readonly string[] SchemaWords = ["json_schema", "response_format", "responseSchema", "output_config"];

@@ -12,6 +12,9 @@ namespace PromptAnalyzers.Rules.Prompting;
 /// <summary>What the text of a call's prompts says, read once for all rules, each part when a rule first asks for it.</summary>
 internal sealed class PromptReading
 {
+    /// <summary>Texts of a call that are judged beside the longest of each message: for each the whole conversation is looked through.</summary>
+    private const int MaxTexts = 16;
+
     private static readonly ConditionalWeakTable<PromptCall, PromptReading> Cache = new();
 
     private readonly Lazy<ImmutableArray<ConversationMessage>> _conversation;
@@ -48,10 +51,11 @@ internal sealed class PromptReading
             yield return new(task, Examples, call.Messages[task.MessageIndex].Text);
         }
 
+        var left = MaxTexts;
         for (var i = 0; i < call.Messages.Length; i++)
         {
             var message = call.Messages[i];
-            if (message.Texts.Alternatives.Length == 1 || (Task is { } asked && asked.MessageIndex != i))
+            if (message.Texts.Alternatives.Length == 1 || message.Role is MessageRole.Assistant or MessageRole.Tool || (Task is { } asked && asked.MessageIndex != i))
             {
                 continue;
             }
@@ -60,7 +64,7 @@ internal sealed class PromptReading
             foreach (var text in message.Texts.Alternatives)
             {
                 // What is only a part of the longest text was judged with it.
-                if (!ReferenceEquals(text, message.Text) && HasOwnText(text, message.Text)
+                if (!ReferenceEquals(text, message.Text) && left-- > 0 && HasOwnText(text, message.Text)
                     && TaskDetector.Detect(asking.SetItem(i, MessageOf(call, text, message))) is { } other && other.MessageIndex == i)
                 {
                     yield return new(other, ExampleFinder.Find(Conversation.SetItem(i, text.ToMessage(message.Role))), text);
