@@ -140,8 +140,7 @@ internal sealed partial class CallFinder
     /// <summary>Whether a method uses none of the objects and texts that it is handed, as the offline or test double of a client.</summary>
     private bool IsStandIn(IMethodSymbol method, CancellationToken cancellationToken) =>
         method.Parameters.Any(CarriesText)
-        && code.BodiesOf(method, cancellationToken) is { } bodies
-        && bodies.All(body => method.Parameters.All(p => !CarriesText(p) || code.ReferencesIn(body, p).Count == 0));
+        && code.BodiesOf(method, cancellationToken).All(body => method.Parameters.All(p => !CarriesText(p) || code.ReferencesIn(body, p).Count == 0));
 
     private static bool CarriesText(IParameterSymbol parameter) => parameter.Type.IsReferenceType || parameter.Type.TypeKind == TypeKind.TypeParameter;
 

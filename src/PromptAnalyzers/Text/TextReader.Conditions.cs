@@ -122,7 +122,7 @@ internal sealed partial class TextReader
         operation = ValueBehind(OperationFacts.Unwrap(operation), ref scope);
         return operation.ConstantValue is { HasValue: true, Value: var constant } ? constant
             // What an object starts with may have changed by now.
-            : OperationFacts.IsString(operation.Type) && operation is not IPropertyReferenceOperation { Instance: not null and not IInstanceReferenceOperation, Property.SetMethod: not null }
+            : OperationFacts.IsString(operation.Type) && operation is not IMemberReferenceOperation { Instance: not null and not IInstanceReferenceOperation, Member: IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false } }
                 // "configured ?? default" may be either.
                 && SourceOf(new Bound(operation, scope), static source => source is ICoalesceOperation) is null
                 && Read(operation, scope) is { Alternatives.Length: 1 } text && text.Longest is { HasHoles: false } known ? known.ConstantText

@@ -193,7 +193,7 @@ public sealed class OwnRequestTests
     [InlineData("return llm.AskAsync(new Ask(\"Sort: \" + mail) { Before = Turns() });", "user: Sort: {mail} !")]
     [InlineData("return llm.WithNotesAsync(new Ask(\"Sort: \" + mail));", "user: Sort: {mail} !")]
     public void A_list_that_nobody_fills_is_empty(string body, string expected) =>
-        Assert.Contains(expected, Understood.Calls("class C(Llm llm) { Task<string> M(string mail) { " + body + " } static (bool, string)[] Turns() => []; }".Replace("=> []", "=> Environment.GetCommandLineArgs().Select(a => (true, a)).ToArray()", StringComparison.Ordinal), WithHistory));
+        Assert.Contains(expected, Understood.Calls("class C(Llm llm) { Task<string> M(string mail) { " + body + " } static (bool, string)[] Turns() => Environment.GetCommandLineArgs().Select(a => (true, a)).ToArray(); }", WithHistory));
 
     [Fact]
     public void A_property_that_others_fill_is_no_empty_text() => Assert.Equal(["user: Sort: {mail.Text}"], Understood.Calls(
@@ -251,11 +251,13 @@ public sealed class OwnRequestTests
         }
         """));
 
-    [Fact]
-    public void What_an_object_starts_with_is_no_key_for_ever() => Assert.Equal(2, Understood.File(
-        """
+    [Theory]
+    [InlineData("{ get; set; } = \"free\";")]
+    [InlineData("= \"free\";")]
+    public void What_an_object_starts_with_is_no_key_for_ever(string tier) => Assert.Equal(2, Understood.File(
+        $$"""
         using OpenAI.Chat;
-        class Ticket { public string Tier { get; set; } = "free"; public string Text { get; set; } = ""; }
+        class Ticket { public string Tier {{tier}} public string Text { get; set; } = ""; }
         class C(ChatClient client)
         {
             static readonly Dictionary<string, string> Personas = new() { ["free"] = "You help.", ["business"] = "You help businesses, and their customers." };

@@ -18,6 +18,7 @@ internal sealed class PromptReading
     private static readonly ConditionalWeakTable<PromptCall, PromptReading> Cache = new();
 
     private readonly Lazy<ImmutableArray<ConversationMessage>> _conversation;
+    private readonly Lazy<ImmutableArray<ConversationMessage>> _asking;
     private readonly Lazy<ExampleEvidence> _examples;
     private readonly Lazy<TaskEvidence?> _task;
     private readonly Lazy<ImmutableArray<TaskReading>> _tasks;
@@ -26,7 +27,8 @@ internal sealed class PromptReading
     {
         _conversation = new(call.ToConversation);
         _examples = new(() => ExampleFinder.Find(Conversation));
-        _task = new(() => TaskDetector.Detect(call.Kind == PromptCallKind.Wrapper ? ArgumentsOf(call) : Conversation));
+        _asking = new(() => call.Kind == PromptCallKind.Wrapper ? call.Messages.Select(message => MessageOf(call, message.Text, message)).ToImmutableArray() : Conversation);
+        _task = new(() => TaskDetector.Detect(_asking.Value));
         _tasks = new(() => TasksOf(call).ToImmutableArray());
     }
 
@@ -60,12 +62,11 @@ internal sealed class PromptReading
                 continue;
             }
 
-            var asking = call.Kind == PromptCallKind.Wrapper ? ArgumentsOf(call) : Conversation;
             foreach (var text in message.Texts.Alternatives)
             {
                 // What is only a part of the longest text was judged with it.
                 if (!ReferenceEquals(text, message.Text) && left-- > 0 && HasOwnText(text, message.Text)
-                    && TaskDetector.Detect(asking.SetItem(i, MessageOf(call, text, message))) is { } other && other.MessageIndex == i)
+                    && TaskDetector.Detect(_asking.Value.SetItem(i, MessageOf(call, text, message))) is { } other && other.MessageIndex == i)
                 {
                     yield return new(other, ExampleFinder.Find(Conversation.SetItem(i, text.ToMessage(message.Role))), text);
                 }
@@ -73,13 +74,10 @@ internal sealed class PromptReading
         }
     }
 
-    private static bool HasOwnText(PromptText text, PromptText longest) => text.Pieces.Any(piece => !piece.IsHole && longest.Pieces.All(other => other.Syntax != piece.Syntax));
+    private static bool HasOwnText(PromptText text, PromptText longest) => text.Pieces.Any(piece => !piece.IsHole && longest.Pieces.All(other => other.Syntax != piece.Syntax || other.FilePath != piece.FilePath));
 
     private static ConversationMessage MessageOf(PromptCall call, PromptText text, PromptMessage message) =>
         (call.Kind == PromptCallKind.Wrapper ? text.Argument ?? new PromptText(ImmutableArray<PromptPiece>.Empty, text.Syntax) : text).ToMessage(message.Role);
-
-    private static ImmutableArray<ConversationMessage> ArgumentsOf(PromptCall call) =>
-        call.Messages.Select(message => MessageOf(call, message.Text, message)).ToImmutableArray();
 }
 
 /// <summary>One text that asks for a task, with what was found of examples in the call.</summary>
