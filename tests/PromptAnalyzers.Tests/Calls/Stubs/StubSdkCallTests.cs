@@ -39,6 +39,42 @@ public sealed class StubSdkCallTests
                 new(SdkWay.Model, "void M(OpenAIClient client, string mail) { client.GetCompletions(new CompletionsOptions(\"gpt-4o-mini\", [\"Sort: \" + mail])); }") { Expected = "completion: Sort: {mail}", Model = "gpt-4o-mini" },
             ],
         },
+        Stub("Betalgo.OpenAI", "chat") with
+        {
+            Usings = "using OpenAI.Interfaces; using OpenAI.Managers; using OpenAI.ObjectModels; using OpenAI.ObjectModels.RequestModels;",
+            Parameters = "IOpenAIService service",
+            Arguments = "service",
+            Call = "await service.ChatCompletion.CreateCompletion(new ChatCompletionCreateRequest { Messages = new List<ChatMessage> { ChatMessage.FromSystem(@TEXT@), ChatMessage.FromUser(mail) } });",
+            Expected = "system: @TEXT@ | user: {mail}",
+            Forms =
+            [
+                new(SdkWay.Messages, "async Task M(IOpenAIService service, string mail) { var list = new List<ChatMessage>(); list.Add(new ChatMessage(StaticValues.ChatMessageRoles.System, \"You sort.\")); list.Add(ChatMessage.FromUser(\"Mail: A\")); list.Add(ChatMessage.FromAssistant(\"billing\")); list.Add(new ChatMessage(\"user\", mail)); await service.ChatCompletion.CreateCompletion(new ChatCompletionCreateRequest { Messages = list }); }") { Expected = "system: You sort. | user: Mail: A | assistant: billing | user: {mail}" },
+                new(SdkWay.Request, "void M(IOpenAIService service, string mail) { var request = new ChatCompletionCreateRequest { Messages = [ChatMessage.FromUser(\"Sort: \" + mail)], Model = \"gpt-4o-mini\" }; service.ChatCompletion.CreateCompletionAsStream(request); }") { Expected = "user: Sort: {mail}", Model = "gpt-4o-mini" },
+                new(SdkWay.Request, "async Task M(IOpenAIService service, string mail) { await service.Completions.CreateCompletion(new CompletionCreateRequest { Prompt = \"Sort: \" + mail }); }") { Expected = "completion: Sort: {mail}" },
+                new(SdkWay.History, "async Task M(IOpenAIService service, List<ChatMessage> turns) { await service.ChatCompletion.CreateCompletion(new ChatCompletionCreateRequest { Messages = turns }); }") { Expected = " !" },
+                new(SdkWay.Model, "async Task M(IOpenAIService service) { await service.ChatCompletion.CreateCompletion(new ChatCompletionCreateRequest { Messages = [ChatMessage.FromUser(\"Hi\")] }, \"gpt-4o-mini\"); }") { Model = "gpt-4o-mini" },
+                new(SdkWay.Job, "async Task M(IOpenAIService service, string file) { await service.FineTunes.CreateFineTune(new FineTuneCreateRequest { TrainingFile = file, Model = \"davinci\" }); }") { Jobs = 1, BaseModel = "davinci" },
+                new(SdkWay.Job, "async Task M(IOpenAIService service, string file) { await service.FineTuningJob.CreateFineTuningJob(new FineTuningJobCreateRequest { TrainingFile = file, Model = \"gpt-4o-mini\" }); }") { Jobs = 1, BaseModel = "gpt-4o-mini" },
+                new(SdkWay.Structured, "async Task M(IOpenAIService service, object schema) { await service.ChatCompletion.CreateCompletion(new ChatCompletionCreateRequest { Messages = [ChatMessage.FromUser(\"Hi\")], ResponseFormat = new ResponseFormat { JsonSchema = schema } }); }") { IsStructured = true, Expected = "user: Hi" },
+            ],
+        },
+        Stub("Betalgo.OpenAI.GPT3", "chat") with
+        {
+            Usings = "using OpenAI.GPT3.Interfaces; using OpenAI.GPT3.Managers; using OpenAI.GPT3.ObjectModels; using OpenAI.GPT3.ObjectModels.RequestModels;",
+            Parameters = "IOpenAIService service",
+            Arguments = "service",
+            Call = "await service.ChatCompletion.CreateCompletion(new ChatCompletionCreateRequest { Messages = new List<ChatMessage> { ChatMessage.FromSystem(@TEXT@), ChatMessage.FromUser(mail) } });",
+            Expected = "system: @TEXT@ | user: {mail}",
+            Forms =
+            [
+                new(SdkWay.Messages, "async Task M(IOpenAIService service, string mail) { var list = new List<ChatMessage>(); list.Add(new ChatMessage(StaticValues.ChatMessageRoles.System, \"You sort.\")); list.Add(ChatMessage.FromUser(\"Mail: A\")); list.Add(ChatMessage.FromAssistance(\"billing\")); list.Add(new ChatMessage(\"user\", mail)); await service.ChatCompletion.CreateCompletion(new ChatCompletionCreateRequest { Messages = list }); }") { Expected = "system: You sort. | user: Mail: A | assistant: billing | user: {mail}" },
+                new(SdkWay.Request, "void M(IOpenAIService service, string mail) { var request = new ChatCompletionCreateRequest { Messages = [ChatMessage.FromUser(\"Sort: \" + mail)], Model = \"gpt-4o-mini\" }; service.ChatCompletion.CreateCompletionAsStream(request); }") { Expected = "user: Sort: {mail}", Model = "gpt-4o-mini" },
+                new(SdkWay.Request, "async Task M(IOpenAIService service, string mail) { await service.Completions.CreateCompletion(new CompletionCreateRequest { Prompt = \"Sort: \" + mail }); }") { Expected = "completion: Sort: {mail}" },
+                new(SdkWay.History, "async Task M(IOpenAIService service, List<ChatMessage> turns) { await service.ChatCompletion.CreateCompletion(new ChatCompletionCreateRequest { Messages = turns }); }") { Expected = " !" },
+                new(SdkWay.Model, "async Task M(IOpenAIService service) { await service.ChatCompletion.CreateCompletion(new ChatCompletionCreateRequest { Messages = [ChatMessage.FromUser(\"Hi\")] }, \"gpt-4o-mini\"); }") { Model = "gpt-4o-mini" },
+                new(SdkWay.Job, "async Task M(IOpenAIService service, string file) { await service.FineTunes.CreateFineTune(new FineTuneCreateRequest { TrainingFile = file, Model = \"davinci\" }); }") { Jobs = 1, BaseModel = "davinci" },
+            ],
+        },
         Stub("Anthropic.SDK", "messages") with
         {
             Usings = "using Anthropic.SDK.Messaging;",
