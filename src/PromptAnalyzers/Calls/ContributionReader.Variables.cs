@@ -28,9 +28,17 @@ internal sealed partial class ContributionReader
 
             if (before is not null && use.Syntax.SyntaxTree == before.SyntaxTree && (use.Syntax.SpanStart >= before.SpanStart || IsWrittenFrom(use, before)))
             {
-                if (ChangeOf(use) is { } later && !later.Syntax.Span.Contains(before.Span) && OperationFacts.ComesBackTo(later, before, declaration) && !IsTurn(later))
+                if (ChangeOf(use) is { } later && !later.Syntax.Span.Contains(before.Span) && OperationFacts.ComesBackTo(later, before, declaration))
                 {
-                    list.Add(Unknown(use, scope, $"'{name}' grows in a loop"));
+                    if (!IsTurn(later))
+                    {
+                        list.Add(Unknown(use, scope, $"'{name}' grows in a loop"));
+                    }
+                    else if (IsOwnTurn(later))
+                    {
+                        // No SDK tells that it is a message: only this call does.
+                        CollectUse(use, before, scope, list);
+                    }
                 }
 
                 continue;
@@ -70,11 +78,17 @@ internal sealed partial class ContributionReader
         && (catalogue.Find(call.TargetMethod).Any(static e => e.Kind == EntryKind.Prompt)
             || (call is { TargetMethod.Name: "Add", Arguments: { Length: 1 } only } && IsMadeHere(OperationFacts.Unwrap(only[0].Value))));
 
+    // What the user is made to say next. The model's own answer is no prompt, whatever the method around the call makes of it.
+    private static bool IsOwnTurn(IOperation change) => change is IInvocationOperation { Arguments: { Length: 1 } only }
+        && OperationFacts.Unwrap(only[0].Value) is var turn && turn is IAnonymousObjectCreationOperation or IObjectCreationOperation { Type.DeclaringSyntaxReferences.IsEmpty: false }
+        && !turn.Descendants().Any(static part => (part is IFieldReferenceOperation { Field: { IsConst: true, Name: var member } } ? member : part.ConstantValue.Value as string) is { } word && RoleReader.FromWord(word) == MessageRole.Assistant);
+
     // A message of an SDK, or one of the application's own.
     private bool IsMadeHere(IOperation value) => value switch
     {
         IAnonymousObjectCreationOperation => true,
-        IObjectCreationOperation { Type: { DeclaringSyntaxReferences.IsEmpty: false } } => true,
+        IConversionOperation { OperatorMethod: not null } conversion => IsMadeHere(OperationFacts.Unwrap(conversion.Operand)),
+        IObjectCreationOperation { Type: INamedTypeSymbol type } => !type.DeclaringSyntaxReferences.IsEmpty || catalogue.IsOfSdk(type),
         _ => MemberThatMakes(value) is { } maker && catalogue.Find(maker).Any(static e => e.Kind == EntryKind.Prompt),
     };
 

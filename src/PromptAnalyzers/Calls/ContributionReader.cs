@@ -84,8 +84,7 @@ internal sealed partial class ContributionReader(ReadSession session, ApiCatalog
                 CollectCreation(creation, scope, list);
                 break;
             case IWithOperation with:
-                Collect(with.Operand, use, scope, list);
-                CollectInitializer(with.Initializer, scope, list);
+                CollectWith(with, use, scope, list);
                 break;
             case ILocalReferenceOperation local when scope.TryGet(local.Local, out var element):
                 Collect(element.Value, element.Value.Syntax, element.Scope, list);
@@ -164,6 +163,23 @@ internal sealed partial class ContributionReader(ReadSession session, ApiCatalog
                     ? new(ContributionKind.Element, value, null, scope)
                     : Unknown(value, scope, $"'{OperationFacts.HoleName(value)}'"));
                 break;
+        }
+    }
+
+    /// <summary>A copy with other members: what the original had there is gone.</summary>
+    private void CollectWith(IWithOperation with, SyntaxNode use, Scope scope, List<Contribution> list)
+    {
+        var first = list.Count;
+        Collect(with.Operand, use, scope, list);
+        var changed = list.Count;
+        CollectInitializer(with.Initializer, scope, list);
+        for (var i = changed - 1; i >= first; i--)
+        {
+            if (list[i] is { Kind: ContributionKind.Member, Member: { } member } && list.Skip(changed).Any(c => c.Kind == ContributionKind.Member && SymbolEqualityComparer.Default.Equals(c.Member, member)))
+            {
+                list.RemoveAt(i);
+                changed--;
+            }
         }
     }
 

@@ -51,6 +51,24 @@ internal sealed partial class ConversationReader
         }
     }
 
+    // Null, also where a caller of the method leaves an optional parameter out.
+    private bool IsLeftOut(IOperation value, Scope scope) =>
+        _text.ValueBehind(value, ref scope) is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation;
+
+    // "var session = await agent.CreateSessionAsync();": a conversation that begins with this call. What is restored has arguments.
+    private bool IsBegunHere(IOperation value, Scope scope)
+    {
+        if (_text.ValueBehind(value, ref scope) is not ILocalReferenceOperation { Local: var local } reference)
+        {
+            return false;
+        }
+
+        var before = _session.Code.ReferencesIn(CodeModel.RootOf(reference), local).Where(use => use.Syntax.SpanStart < reference.Syntax.SpanStart).ToList();
+        return before.Count == 1 && before[0] is IVariableDeclaratorOperation declarator
+            && OperationFacts.GivenBy(declarator) is { } initial && OperationFacts.Unwrap(initial) is IInvocationOperation { TargetMethod.ContainingType: { } maker } call
+            && _catalogue.IsOfSdk(maker) && call.Arguments.All(static a => a.ArgumentKind == ArgumentKind.DefaultValue || a.Parameter?.Type.Name == "CancellationToken");
+    }
+
     private void ReadOptionArgument(IArgumentOperation argument, IParameterSymbol parameter, ImmutableArray<CatalogueEntry> entries, MessageRole? inherited, Scope scope)
     {
         foreach (var entry in entries)
@@ -64,7 +82,7 @@ internal sealed partial class ConversationReader
 
                 if (named.Key == "conversation state")
                 {
-                    if (argument.Value.ConstantValue is not { HasValue: true, Value: null } && OperationFacts.Unwrap(argument.Value) is not IDefaultValueOperation)
+                    if (!IsLeftOut(argument.Value, scope) && !IsBegunHere(argument.Value, scope))
                     {
                         _unseen.Add("earlier turns kept elsewhere");
                     }
@@ -88,7 +106,7 @@ internal sealed partial class ConversationReader
                     {
                         SetModel(argument.Value, scope);
                     }
-                    else if (IsConversationState(named.Name) && argument.Value.ConstantValue is not { HasValue: true, Value: null })
+                    else if (IsConversationState(named.Name) && !IsLeftOut(argument.Value, scope))
                     {
                         _unseen.Add("earlier turns kept by the server");
                     }

@@ -32,24 +32,6 @@ internal sealed partial class ConversationReader
         }
     }
 
-    /// <summary>Semantic Kernel templates: those of a folder, or the one in a YAML text.</summary>
-    private void AddTemplates(string form, IOperation value, IOperation site, Scope scope)
-    {
-        var templates = form == "template folder" ? _text.ReadTemplates(value, site, scope) : _text.ReadYamlTemplate(value, scope);
-        foreach (var (role, template) in templates)
-        {
-            foreach (var (sectionRole, text) in TemplateMessages.Split(template) is { IsEmpty: false } sections ? sections : ImmutableArray.Create((role, template)))
-            {
-                _messages.Add(new PromptMessage(sectionRole, TextValue.Of(text), site.Syntax));
-            }
-        }
-
-        if (templates.IsEmpty)
-        {
-            _unseen.Add("the template");
-        }
-    }
-
     // A message of several parts is one message.
     private void MergeParts(int first, MessageRole role, IOperation site)
     {
@@ -94,13 +76,9 @@ internal sealed partial class ConversationReader
             }
         }
 
-        if (role == MessageRole.Template && TemplateMessages.Split(texts.Longest) is { IsEmpty: false } sections)
+        if (role == MessageRole.Template)
         {
-            foreach (var (sectionRole, text) in sections)
-            {
-                _messages.Add(new PromptMessage(sectionRole, TextValue.Of(text), site.Syntax));
-            }
-
+            AddTemplate(texts, site, scope);
             return;
         }
 

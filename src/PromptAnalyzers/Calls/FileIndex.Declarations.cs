@@ -75,10 +75,15 @@ internal sealed partial class FileIndex
         {
             LocalFunctionStatementSyntax function => new(function.Identifier.ValueText, typeName, function.ParameterList.Parameters.Any(), makesFunction),
             AnonymousFunctionExpressionSyntax lambda => new(HolderOf(lambda) ?? string.Empty, typeName, lambda is not ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: 0 }),
-            MethodDeclarationSyntax method => new(method.Identifier.ValueText, typeName, method.ParameterList.Parameters.Any(), makesFunction),
+            MethodDeclarationSyntax method => new(method.Identifier.ValueText, typeName, method.ParameterList.Parameters.Any() || IsBuiltInSteps(method.Parent), makesFunction),
             ConstructorDeclarationSyntax constructor => new(typeName, typeName, constructor.ParameterList.Parameters.Any()),
             PropertyDeclarationSyntax property => new(property.Identifier.ValueText, typeName, false),
             _ => new(string.Empty, typeName, false),
         };
     }
+
+    // "Ask.Of(client).As("You are …").SendAsync()": the text comes by a step before, so that the last one needs no parameter.
+    private static bool IsBuiltInSteps(SyntaxNode? type) => type is TypeDeclarationSyntax declared && declared.Members.Any(member =>
+        member is MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0, ReturnType: SimpleNameSyntax { Identifier.ValueText: var returned } }
+        && (returned == declared.Identifier.ValueText || declared.BaseList?.Types.Any(t => t.Type is SimpleNameSyntax own && own.Identifier.ValueText == returned) == true));
 }

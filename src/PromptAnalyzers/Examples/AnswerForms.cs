@@ -145,13 +145,17 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
             || (left.End < phrases.Text.Length && IsQuoteAt(left.End) && IsQuoteAt(right.Start - 1));
     }
 
-    /// <summary>"SUPPORTED, REFUTED or NOT ENOUGH INFO.": a sentence of nothing but literal answers.</summary>
+    /// <summary>"SUPPORTED, REFUTED or NOT ENOUGH INFO.", "only A, B or TIE": nothing but literal answers in a sentence, or behind "only".</summary>
     public bool IsListOfAnswers(PhraseMatch or)
     {
         var first = places.SentenceStart(or.First);
-        for (var i = first; i < or.First; i++)
+        for (var i = or.First; i > first; i--)
         {
-            if (!IsAllCapitals(phrases.Words[i]))
+            if (phrases.EndsAt("only", i))
+            {
+                first = i;
+            }
+            else if (!IsAllCapitals(phrases.Words[i - 1], shortest: 1))
             {
                 return false;
             }
@@ -181,7 +185,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
         return points.Count;
     }
 
-    private bool IsAllCapitals(Word word)
+    private bool IsAllCapitals(Word word, int shortest = 2)
     {
         for (var i = word.Start; i < word.End; i++)
         {
@@ -191,7 +195,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
             }
         }
 
-        return word.End - word.Start > 1;
+        return word.End - word.Start >= shortest;
     }
 
     // The apostrophe of "don't" is none.

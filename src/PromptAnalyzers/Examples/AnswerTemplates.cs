@@ -3,7 +3,7 @@ using System;
 namespace PromptAnalyzers.Examples;
 
 /// <summary>
-/// Tells whether a message shows the form of the answer as a line to fill in: "date|name|amount", "VERB;OBJECT", "&lt;type&gt;: &lt;subject&gt;", labels ("Title:, Device:, Problem:"), or verdicts in
+/// Tells whether a message shows the form of the answer as a line to fill in: "date|name|amount", "VERB;OBJECT", "`day - time - defect`", "&lt;type&gt;: &lt;subject&gt;", labels ("Title:, Device:, Problem:"), or verdicts in
 /// double brackets ("[[A]] or [[B]]"). In any language: only the word that announces an answer is looked up.
 /// </summary>
 internal sealed class AnswerTemplates(PromptPhrases phrases)
@@ -11,6 +11,7 @@ internal sealed class AnswerTemplates(PromptPhrases phrases)
     private const int AnswerReach = 12;
     private const int LongestVerdict = 10;
     private const int LabelsInList = 3;
+    private const int LongestLine = 120;
 
     // Between two fields in angle brackets stand signs, no words: "<type>(<scope>): <subject>".
     private const int LongestGap = 6;
@@ -20,7 +21,7 @@ internal sealed class AnswerTemplates(PromptPhrases phrases)
         string? verdict = null;
         for (var i = 0; i < phrases.Words.Count; i++)
         {
-            if (IsListOfLabels(i) || ((IsJoinedToNext(i) || AreFields(i)) && IsAnnounced(i)))
+            if (IsListOfLabels(i) || ((IsJoinedToNext(i) || AreFields(i) || StartsQuotedLine(i)) && IsAnnounced(i)))
             {
                 return true;
             }
@@ -49,6 +50,36 @@ internal sealed class AnswerTemplates(PromptPhrases phrases)
 
         var (end, next) = (phrases.Words[word].End, phrases.Words[word + 1].Start);
         return next - end == 1 && phrases.Text[end] is '|' or ';' && char.IsLetter(phrases.Text[end - 1]) && char.IsLetter(phrases.Text[next]);
+    }
+
+    /// <summary>"`name | kind`", "`day - time - defect`": a line in code marks whose parts have separators between them.</summary>
+    private bool StartsQuotedLine(int word)
+    {
+        var start = phrases.Words[word].Start;
+        if (start == 0 || phrases.Text[start - 1] != '`')
+        {
+            return false;
+        }
+
+        var (bars, dashes) = (0, 0);
+        for (var i = start; i < phrases.Text.Length && i < start + LongestLine; i++)
+        {
+            switch (phrases.Text[i])
+            {
+                case '`':
+                    return bars > 0 || dashes > 1;
+                case '|' or ';' when i > start:
+                    bars++;
+                    break;
+                case '-' or '–' when phrases.Text[i - 1] == ' ' && i + 1 < phrases.Text.Length && phrases.Text[i + 1] == ' ':
+                    dashes++;
+                    break;
+                case '\n' or '=' or '(' or '"':
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Title:, Device:, Problem:": labels of the lines to write, each with its colon, in one sentence.</summary>

@@ -18,6 +18,7 @@ internal sealed class TaskSigns
     private readonly PromptPhrases _phrases;
     private readonly InstructionPlaces _places;
     private readonly AnswerForms _forms;
+    private readonly ExclusiveAnswers _exclusive;
     private readonly List<(int Word, TaskKind Kind)> _hints = [];
     private readonly List<int> _answers = [];
 
@@ -26,6 +27,7 @@ internal sealed class TaskSigns
         _phrases = new PromptPhrases(message);
         _places = new InstructionPlaces(_phrases);
         _forms = new AnswerForms(_phrases, _places);
+        _exclusive = new ExclusiveAnswers(_phrases, _places);
         foreach (var match in _phrases.Matches)
         {
             Judge(match);
@@ -98,6 +100,9 @@ internal sealed class TaskSigns
                 break;
             case "listing":
                 HasFormat |= _forms.IsListing(match);
+                break;
+            case "value":
+                HasFormat = HasFormat || _exclusive.IsWhole(match);
                 break;
             case "answers":
                 _answers.Add(match.First);

@@ -75,13 +75,17 @@ internal static class PromptPlaces
     {
         // A factory in another file adds to what this file hands it.
         var own = call.Kind == PromptCallKind.Wrapper || text.PlaceIn(tree) is null ? text.Argument : text;
-        return own is { HasWords: true } && !IsValueOf(own, text) && own.PlaceIn(tree) is { } node ? new PromptPlace(call, message, text, own, node) : null;
+        return own is { HasWords: true } && !IsValueOf(own, text) && !IsReplaced(own, text) && own.PlaceIn(tree) is { } node ? new PromptPlace(call, message, text, own, node) : null;
     }
 
     // "Austria" or "Backend Developer", which a wrapper puts into its own text, is a value of that prompt, and no prompt.
     private static bool IsValueOf(PromptText own, PromptText text) =>
         !ReferenceEquals(own, text) && own.Pieces.Length == 1 && own.ConstantText.Trim() is var value && text.ConstantText.Trim().Length > value.Length
         && value.Count(char.IsWhiteSpace) < WordsOfValue && value.All(static c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || c is '-' or '\'');
+
+    // "{{input}}", for which the wrapper puts in what is asked.
+    private static bool IsReplaced(PromptText own, PromptText text) =>
+        !ReferenceEquals(own, text) && own.Pieces.All(static p => p.Syntax is not null) && !text.HasTextOf(own);
 
     /// <summary>The location of an expression, cut after its first line.</summary>
     public static Location FirstLineOf(SyntaxNode node)

@@ -29,6 +29,11 @@ internal sealed partial class TextReader
         {
             case ("System.Text", "StringBuilder", "ToString") when arguments.Length == 0 && call.Instance is { } builder:
                 return ReadBuilder(builder, scope);
+            case ("System.Text.Json", "JsonEncodedText", "ToString") when call.Instance is { } encoded:
+                return Read(encoded, scope);
+            case ("System.Text.Json", "JsonEncodedText", "Encode") when arguments.Length > 0:
+            case ("System.Text.Encodings.Web", "TextEncoder", "Encode") when arguments.Length > 0:
+            case ("System.Web", "HttpUtility", "JavaScriptStringEncode") when arguments.Length == 1:
             case ("System.Threading.Tasks", "Task" or "ValueTask", "FromResult") when arguments.Length > 0:
             case ("System", "BinaryData", "FromString") when arguments.Length > 0:
             case ("System", "FormattableString", "Invariant") when arguments.Length > 0:

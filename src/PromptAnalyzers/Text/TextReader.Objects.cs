@@ -35,14 +35,9 @@ internal sealed partial class TextReader
                 case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference when SingleValueOf(reference) is { } value:
                     bound = new Bound(value, Scope.Root);
                     continue;
-                case IInvocationOperation { TargetMethod: { } method } call when bound.Scope.Depth < ReadSession.MaxScopeDepth:
-                    if (SingleReturnOf(method) is { } returned)
-                    {
-                        bound = new Bound(returned, bound.Scope.Enter(method, call.Arguments, call.Instance));
-                        continue;
-                    }
-
-                    return null;
+                case IInvocationOperation call when ReturnedBy(call, bound.Scope) is { } returned:
+                    bound = returned;
+                    continue;
                 default:
                     return null;
             }
@@ -203,6 +198,13 @@ internal sealed partial class TextReader
         }
 
         return null;
+    }
+
+    /// <summary>The one expression that a call returns, of the method that is called or the only one that implements it.</summary>
+    private Bound? ReturnedBy(IInvocationOperation call, Scope scope)
+    {
+        var method = call.TargetMethod.IsAbstract && session.Code.SingleImplementationOf(call.TargetMethod, session.CancellationToken) is IMethodSymbol only ? only : call.TargetMethod;
+        return scope.Depth < ReadSession.MaxScopeDepth && SingleReturnOf(method) is { } returned ? new Bound(returned, scope.Enter(method, call.Arguments, call.Instance)) : null;
     }
 
     /// <summary>The only expression a method of this compilation returns.</summary>

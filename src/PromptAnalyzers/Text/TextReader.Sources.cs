@@ -14,8 +14,7 @@ internal sealed partial class TextReader
         ILocalReferenceOperation local when SingleValueOf(local) is { } value => new Bound(value, scope),
         IParameterReferenceOperation parameter when scope.TryGet(parameter.Parameter, out var bound) => bound,
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member when SingleValueOf(member) is { } value => new Bound(value, Scope.Root),
-        IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } call
-            when scope.Depth < ReadSession.MaxScopeDepth && SingleReturnOf(method) is { } returned => new Bound(returned, scope.Enter(method, call.Arguments, call.Instance)),
+        IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call => ReturnedBy(call, scope),
         _ => null,
     };
 

@@ -15,7 +15,7 @@ public sealed class ConversationFormTests
         """;
 
     [Theory]
-    [InlineData("\"<message role='system'>You sort.</message><message role='user'>{{$mail}}</message>\"", "system: You sort. | user: {{$mail}}")]
+    [InlineData("\"<message role='system'>You sort.</message><message role='user'>{{$mail}}</message>\"", "system: You sort. | user: {mail}")]
     [InlineData("$\"<message role=\\\"system\\\">{rules} Be brief.</message>\\n<message role=\\\"user\\\">{mail}</message>\"", "system: {rules} Be brief. | user: {mail}")]
     [InlineData("\"<message role=\\\"user\\\">Sort this.\"", "user: Sort this.")]
     [InlineData("\"<message role=\\\"user\\\"\"", "template: <message role=\"user\"")]

@@ -223,7 +223,7 @@ public sealed class OwnRequestTests
         """));
 
     [Fact]
-    public void Turns_of_its_own_type_that_a_loop_adds_behind_the_call_leave_it_whole() => Assert.Contains("system: Sort. | user: {mail}", Understood.Calls(
+    public void Turns_of_its_own_type_that_a_loop_adds_behind_the_call_are_sent_by_its_next_round() => Assert.Contains("system: Sort. | user: {mail} | user: Shorter, please.", Understood.Calls(
         """
         class C(Llm llm)
         {
@@ -264,4 +264,37 @@ public sealed class OwnRequestTests
             void M(Ticket ticket) => client.CompleteChat(new SystemChatMessage(Personas.TryGetValue(ticket.Tier, out var p) ? p : Personas["free"]), new UserChatMessage(ticket.Text));
         }
         """).Calls.Single().Messages[0].Texts.Alternatives.Select(t => t.ConstantText).Distinct().Count());
+
+    /// <summary>The last step needs no parameter: what it sends was given by the steps before.</summary>
+    [Theory]
+    [InlineData("new Draft(client).As(\"You negotiate.\").Say(\"Clause: \" + clause).SendAsync()")]
+    [InlineData("drafts.Begin().As(\"You negotiate.\").Say(\"Clause: \" + clause).SendAsync()")]
+    [InlineData("Chain()")]
+    public void Steps_before_a_call_without_parameters_are_sent(string call) => Assert.Contains(
+        "system: You negotiate. | user: Clause: {clause}",
+        Understood.Calls(
+            $$"""
+            using OpenAI.Chat;
+            class C(ChatClient client, IDrafts drafts)
+            {
+                Task M(string clause)
+                {
+                    return {{call}};
+                    Task Chain() { var draft = new Draft(client).As("You negotiate."); draft.Say("Clause: " + clause); return draft.SendAsync(); }
+                }
+            }
+            """,
+            """
+            using OpenAI.Chat;
+            interface IDrafts { Draft Begin(); }
+            class Drafts(ChatClient client) : IDrafts { public Draft Begin() => new(client); }
+            class Draft(ChatClient client)
+            {
+                private string _role = "";
+                private string _text = "";
+                public Draft As(string role) { _role = role; return this; }
+                public Draft Say(string text) { _text = text; return this; }
+                public Task SendAsync() => client.CompleteChatAsync(new SystemChatMessage(_role), new UserChatMessage(_text));
+            }
+            """));
 }

@@ -426,4 +426,20 @@ public sealed class RawHttpCallTests
                 await _http.PostAsync("{{Chat}}", new StringContent(JsonSerializer.Serialize(body)));
                 """),
             SdkReferences.None).Calls.Select(Understood.Describe));
+
+    // The prompt has quotes and a hole of its own: they are no JSON.
+    [Theory]
+    [InlineData("JsonEncodedText.Encode(SubjectRules(mail.Length)).ToString()")]
+    [InlineData("System.Text.Encodings.Web.JavaScriptEncoder.Default.Encode(SubjectRules(mail.Length))")]
+    [InlineData("SubjectRules(mail.Length)")]
+    public void APromptPutIntoJsonText_IsWhole(string rules) => Assert.Equal(
+        ["system: At most {mail.Length} words, no \"Re:\". | user: {mail}"],
+        Understood.File(
+            Method(
+                $$"""
+                var body = "{\"model\":\"gpt-4o-mini\",\"messages\":[{\"role\":\"system\",\"content\":\"@S\"},{\"role\":\"user\",\"content\":\"@U\"}]}".Replace("@S", {{rules}}).Replace("@U", mail);
+                await _http.PostAsync("{{Chat}}", new StringContent(body, Encoding.UTF8, "application/json"));
+                """,
+                "static string SubjectRules(int length) => $\"At most {length} words, no \\\"Re:\\\".\";"),
+            SdkReferences.None).Calls.Select(Understood.Describe));
 }

@@ -15,6 +15,7 @@ internal sealed partial class JsonTextReader
     private BodyValue ReadText()
     {
         var place = Place;
+        var opening = _piece;
         var pieces = ImmutableArray.CreateBuilder<PromptPiece>();
         PromptText? argument = null;
         var run = new StringBuilder();
@@ -39,11 +40,14 @@ internal sealed partial class JsonTextReader
                 continue;
             }
 
-            if (_offset == 0 && IsWholeText())
+            if (_offset == 0 && EndOfInserted(opening) is var end && end > _piece)
             {
                 Flush();
-                pieces.Add(_text.Pieces[_piece]);
-                _piece++;
+                while (_piece < end)
+                {
+                    pieces.Add(_text.Pieces[_piece++]);
+                }
+
                 continue;
             }
 
@@ -86,11 +90,25 @@ internal sealed partial class JsonTextReader
 
     private static SyntaxNode WholeLiteral(SyntaxNode piece) => piece is InterpolatedStringTextSyntax { Parent: { } literal } ? literal : piece;
 
-    // A prompt that is put between the quotes of a JSON text comes as one piece, and the next piece starts with the closing quote.
-    private bool IsWholeText() =>
-        _piece > 0 && _piece + 1 < _text.Pieces.Length
-        && _text.Pieces[_piece].Constant is { Length: > 0 } here && here.IndexOf("\":", StringComparison.Ordinal) < 0
-        && _text.Pieces[_piece + 1].Constant is { Length: > 0 } after && after[0] == '"';
+    // A prompt that is put between the quotes of a JSON text comes as pieces of its own, in which quotes are quotes; the next piece of the JSON starts
+    // with the closing quote. The index behind the prompt; that of the piece itself where there is none.
+    private int EndOfInserted(int opening)
+    {
+        for (var end = _piece; _piece > 0 && end < _text.Pieces.Length && !IsSameText(_text.Pieces[end], _text.Pieces[opening]); end++)
+        {
+            if (end + 1 < _text.Pieces.Length && _text.Pieces[end + 1].Constant is { Length: > 0 } after && after[0] == '"'
+                && (IsSameText(_text.Pieces[end + 1], _text.Pieces[opening]) || (end == _piece && _text.Pieces[end].Constant is { } here && here.IndexOf("\":", StringComparison.Ordinal) < 0)))
+            {
+                return end + 1;
+            }
+        }
+
+        return _piece;
+    }
+
+    // Pieces of one literal.
+    private static bool IsSameText(PromptPiece a, PromptPiece b) =>
+        a.Syntax is not null && b.Syntax is not null && (a.Syntax == b.Syntax || (a.Syntax is InterpolatedStringTextSyntax && b.Syntax is InterpolatedStringTextSyntax && a.Syntax.Parent == b.Syntax.Parent));
 
     // What a caller handed over stays known as such, for the part that stands in this string.
     private PromptText? ArgumentAmong(ImmutableArray<PromptPiece>.Builder pieces)

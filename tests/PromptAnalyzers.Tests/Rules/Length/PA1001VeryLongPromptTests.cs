@@ -242,6 +242,20 @@ public sealed class PA1001VeryLongPromptTests
         """);
 
     [Fact]
+    public Task APlaceForTheQuestion_IsNoPrompt() => Verify("""
+        record Variant(string System, string Template) { public string Fill(string input) => Template.Replace("{{one two three four five six}}", input); }
+        class Llm(ChatClient client)
+        {
+            public string Ask(Variant variant, string input) => client.CompleteChat(new SystemChatMessage(variant.System), new UserChatMessage(variant.Fill(input))).Value.Content[0].Text;
+        }
+        class Use
+        {
+            string M(Llm llm, string mail) => llm.Ask(new Variant("Be kind.", "{{one two three four five six}}"), mail);
+            string N(Llm llm, string mail) => llm.Ask(new Variant("Be kind.", [|"seven eight: {{one two three four five six}}, nine ten eleven"|]), mail);
+        }
+        """);
+
+    [Fact]
     public Task AWrapperInAnotherFile_ReportsItsOwnTextThereAndTheArgumentHere() => Verify(
         """
         class Use

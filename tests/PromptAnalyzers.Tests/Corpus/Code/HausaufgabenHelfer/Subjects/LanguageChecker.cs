@@ -85,7 +85,7 @@ Schreib nur die Buchstaben. Satz:
                 Console.WriteLine(last);
                 msgs.Add(new { role = "assistant", content = last });
                 string input = Console.ReadLine() ?? "";
-                if (input == "?") msgs.Add(new { role = "user", content = /*prompt: call, missed: a loop adds it after the call, over plain HTTP*/ "I don't know this one. Please tell me the answer with a sentence as example and then go on with the next word." });
+                if (input == "?") msgs.Add(new { role = "user", content = /*prompt: call*/ "I don't know this one. Please tell me the answer with a sentence as example and then go on with the next word." });
                 else msgs.Add(new { role = "user", content = input });
                 if (msgs.Count > 24) msgs.RemoveRange(2, 2);
             }

@@ -42,7 +42,7 @@ Do not add other keys. Do not wrap the JSON in a code block. Don't infer anythin
             {
                 _log(/*no prompt: log*/ $"Please check the resume of {c.Email}, the answer of the model was not valid JSON: {ex.Message}");
                 messages.Add(new ChatMsg("assistant", json));
-                messages.Add(new ChatMsg("user", /*prompt: wrapper, missed: a loop adds it after the call*/ $"This could not be parsed ({ex.Message}). Send the corrected JSON object again, nothing else."));
+                messages.Add(new ChatMsg("user", /*prompt: wrapper*/ $"This could not be parsed ({ex.Message}). Send the corrected JSON object again, nothing else."));
             }
         }
         return null;
