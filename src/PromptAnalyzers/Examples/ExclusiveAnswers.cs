@@ -12,7 +12,7 @@ internal sealed class ExclusiveAnswers(PromptPhrases phrases, InstructionPlaces 
     private const int ShortSentence = 8;
 
     /// <summary>Whether this name of a value is said to be all of the answer.</summary>
-    public bool IsWhole(PhraseMatch value) => !IsOwned(value) && !places.IsNegated(value.First) && (IsOnly(value) || IsAlone(value));
+    public bool IsWhole(PhraseMatch value) => !places.IsNegated(value.First) && ((!IsOwned(value) && IsOnly(value)) || IsAlone(value));
 
     // "your name", "their category": something that is there already.
     private bool IsOwned(PhraseMatch value) => phrases.EndsAt("owner", value.First);
@@ -22,7 +22,7 @@ internal sealed class ExclusiveAnswers(PromptPhrases phrases, InstructionPlaces 
         var only = value.First;
         while (!phrases.EndsAt("only", only))
         {
-            if (only == 0 || value.First - only == OnlyReach || phrases.Words[only].Break > WordBreak.Line)
+            if (only == 0 || value.First - only == OnlyReach || phrases.Words[only].Break > WordBreak.Line || phrases.EndsAt("relation", only))
             {
                 // "The number only."
                 only = value.End < phrases.Words.Count && phrases.StartsAt("only", value.End) && phrases.Words[value.End].Break <= WordBreak.Line ? value.First : -1;

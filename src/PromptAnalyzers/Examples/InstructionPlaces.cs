@@ -6,7 +6,7 @@ internal sealed class InstructionPlaces(PromptPhrases phrases)
     private const int ObjectReach = 5;
     private const int SentencesOfTheRole = 3;
     private const int LongestSentence = 60;
-    private const int NegationReach = 3;
+    private const int NegationReach = 4;
 
     // From here on scripts that write no blanks: a word is one character there.
     private const char FirstWithoutBlanks = '\u2E80';

@@ -11,7 +11,7 @@ internal sealed class TaskSigns
     // The kinds of the data file that name a task, taken apart once: "verb:extract".
     private static readonly ConcurrentDictionary<string, (string Sign, TaskKind Task)> KindsOfTasks = new(StringComparer.Ordinal);
 
-    private const int FormatReach = 10;
+    private const int FormatReach = 14;
     private const int ClosedReach = 4;
     private const int ChoiceReach = 9;
     private const int AnswersReach = 60;

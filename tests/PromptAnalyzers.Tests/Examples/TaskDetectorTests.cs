@@ -91,6 +91,9 @@ public sealed class TaskDetectorTests
     [InlineData("You help guests of the hotel. Only give the price if the guest asks for it, and be brief.")]
     [InlineData("Write a letter of thanks. Mention only the name of the shop, nothing about prices.\n¤order¤")]
     [InlineData("You host a pub quiz. Ask one question at a time, wait for the answer, say if it was right, and keep the score.")]
+    [InlineData("You are a guide. Answer only in the language of the guest.\n¤question¤")]
+    [InlineData("Rewrite what the user sends in a casual tone. Respond with only the casual version of the text and nothing else.\n¤text¤")]
+    [InlineData("Du bist ein Reiseführer. Antworte nur in der Sprache des Gastes.\n¤frage¤")]
     [InlineData("Explain the pipe: `cat a.txt | sort` prints the lines of a file in order.")]
     [InlineData("Du får klassificera inköp muntligt i samtalet, men var öppen med osäkerhet.")]
     public void NoTaskIsSeen(string text) => Assert.Null(TaskDetector.Detect(Conversation.OfText(text)));

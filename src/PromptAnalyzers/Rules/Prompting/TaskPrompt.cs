@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using PromptAnalyzers.Calls;
 using PromptAnalyzers.Examples;
 using PromptAnalyzers.Settings;
+using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Rules.Prompting;
 
@@ -30,7 +31,12 @@ internal sealed record TaskPrompt(PromptCall Call, TaskReading Reading)
     /// </summary>
     public static IEnumerable<TaskPrompt> In(PromptCall call, FileAnalysis file, string ruleId)
     {
-        if (!call.IsComplete || call.Options.HasStructuredOutput || call.Options.HasTools || ReasoningGuard.MayReason(call, file.Options, ruleId))
+        return call.IsComplete ? Judge(call, file, ruleId) : [];
+    }
+
+    private static IEnumerable<TaskPrompt> Judge(PromptCall call, FileAnalysis file, string ruleId)
+    {
+        if (call.Options.HasStructuredOutput || call.Options.HasTools || ReasoningGuard.MayReason(call, file.Options, ruleId))
         {
             return [];
         }
@@ -42,7 +48,7 @@ internal sealed record TaskPrompt(PromptCall Call, TaskReading Reading)
 
     /// <summary>
     /// Reads instructions that are given here and sent from other files, as those of an agent that a factory makes: task prompts where every call of the compilation
-    /// that sends them is one that may be judged. None where no such call is seen.
+    /// that sends them is one that may be judged. Where no such call is seen, none, but for a template: that is a whole prompt, as one in a file is.
     /// </summary>
     public static IEnumerable<TaskPrompt> SentFromElsewhere(PromptCall loose, FileAnalysis file, string ruleId)
     {
@@ -61,7 +67,14 @@ internal sealed record TaskPrompt(PromptCall Call, TaskReading Reading)
 
             var senders = file.CallsAnywhere().Where(call => call.Kind != PromptCallKind.Loose && call.Messages.Any(m => m.Text.HasTextOf(text)))
                 .Select(call => In(call, file, ruleId).FirstOrDefault(prompt => prompt.Reading.Text.HasTextOf(text))).ToList();
-            if (senders.Count > 0 && senders.TrueForAll(static prompt => prompt is not null))
+            if (senders.Count == 0 && loose.Messages.Length == 1 && loose.Messages[i].Role == MessageRole.Template)
+            {
+                foreach (var prompt in Judge(loose, file, ruleId))
+                {
+                    yield return prompt;
+                }
+            }
+            else if (senders.Count > 0 && senders.TrueForAll(static prompt => prompt is not null))
             {
                 var examples = senders.Select(static prompt => prompt!.Examples).OrderByDescending(static e => e.Strength).First();
                 yield return new TaskPrompt(loose, new TaskReading(task with { MessageIndex = i }, examples, text));

@@ -185,6 +185,35 @@ public sealed class PA2001NoExamplesTests
         """,
         new TestSetup { MoreSources = [("/0/Desk.cs", AgentOfAnotherFile)] });
 
+    /// <summary>A template is a whole prompt: who runs the function by its name adds no more than values.</summary>
+    [Fact]
+    public Task AFunctionThatIsRunByItsName_IsJudgedByItsTemplate() => Verify<PA2001NoExamples>.Diagnoses("""
+        #pragma warning disable SKEXP0001, SKEXP0010
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Threading.Tasks;
+        using Microsoft.SemanticKernel;
+        using Microsoft.SemanticKernel.Connectors.OpenAI;
+        record Queue(string Name);
+        class Desk(Kernel kernel)
+        {
+            private static readonly (string Name, string Template)[] Templates =
+            [
+                ("sort", [|"Classify the ticket as billing, shipping or other. Answer with the name only.\n{{$ticket}}"|]),
+                ("greet", "Write a friendly greeting for {{$name}}, who has waited for a while."),
+                ("shown", "Classify the ticket as billing, shipping or other.\n\nTicket: Where is my box?\nQueue: shipping\n\nTicket: I paid twice.\nQueue: billing\n\nTicket: {{$ticket}}\nQueue:"),
+            ];
+
+            public void Import()
+            {
+                kernel.Plugins.AddFromFunctions("desk", Templates.Select(t => kernel.CreateFunctionFromPrompt(t.Template, functionName: t.Name)).ToList());
+                kernel.Plugins.AddFromFunctions("typed", new[] { kernel.CreateFunctionFromPrompt("Classify the ticket as repair, refund or other. Answer with the name only.\n{{$ticket}}", new OpenAIPromptExecutionSettings { ResponseFormat = typeof(Queue) }) });
+            }
+
+            public Task<FunctionResult> Run(string name, KernelArguments values) => kernel.InvokeAsync(kernel.Plugins.GetFunction("desk", name), values);
+        }
+        """);
+
     [Fact]
     public Task ACallerOfAWrapper_ReportsItsOwnTask() => Verify("""
         class Llm(ChatClient client)
