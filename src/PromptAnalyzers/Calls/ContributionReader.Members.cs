@@ -10,6 +10,9 @@ namespace PromptAnalyzers.Calls;
 /// <content>Fields and properties, and calls that return the object.</content>
 internal sealed partial class ContributionReader
 {
+    // The members whose own type is being searched for what it gives to them.
+    private readonly HashSet<ISymbol> _stored = new(SymbolEqualityComparer.Default);
+
     private void CollectMember(IMemberReferenceOperation reference, SyntaxNode use, Scope scope, List<Contribution> list)
     {
         var member = reference.Member;
@@ -54,6 +57,19 @@ internal sealed partial class ContributionReader
 
     /// <summary>A field: what the type gives to it. What other methods add makes it a history that cannot be seen whole.</summary>
     private void CollectStored(IMemberReferenceOperation reference, ISymbol member, SyntaxNode use, Scope scope, List<Contribution> list)
+    {
+        // "this with { Turns = [.. Turns, turn] }" on an object that is not seen: a circle.
+        if (!_stored.Add(member))
+        {
+            list.Add(Unknown(reference, scope, $"'{member.Name}' keeps earlier turns"));
+            return;
+        }
+
+        CollectAssigned(reference, member, use, scope, list);
+        _stored.Remove(member);
+    }
+
+    private void CollectAssigned(IMemberReferenceOperation reference, ISymbol member, SyntaxNode use, Scope scope, List<Contribution> list)
     {
         var inner = scope.Instance is { } self && reference.Instance is IInstanceReferenceOperation ? scope.EnterObject(self, session.Code, session.CancellationToken) : scope;
         var found = false;

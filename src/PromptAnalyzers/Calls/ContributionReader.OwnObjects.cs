@@ -23,9 +23,11 @@ internal sealed partial class ContributionReader
         }
 
         var kept = new List<Contribution>();
-        if (!CollectOn(holder, use, reference.Member.OriginalDefinition, scope, kept) || !kept.Any(static c => c.Kind is ContributionKind.Element or ContributionKind.Made))
+        var isSeen = CollectOn(holder, use, reference.Member.OriginalDefinition, scope, kept);
+        if (!isSeen || !kept.Any(static c => c.Kind is ContributionKind.Element or ContributionKind.Made))
         {
-            return false;
+            // "[.. Turns, turn]" in the first step of a chain: there is nothing yet.
+            return isSeen && kept.Count == 0 && holder is IInstanceReferenceOperation;
         }
 
         list.AddRange(kept);
@@ -70,8 +72,8 @@ internal sealed partial class ContributionReader
                     var isMade = CollectOn(receiver, receiver.Syntax, member, scope, list);
                     CollectStep(call, member, scope, list);
                     return isMade;
-                case IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } call when scope.Depth < ReadSession.MaxScopeDepth:
-                    return Text.SingleReturnOf(method) is { } returned && CollectOn(returned, returned.Syntax, member, scope.Enter(method, call.Arguments, call.Instance), list);
+                case IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call:
+                    return Text.ReturnedBy(call, scope) is { } returned && CollectOn(returned.Value, returned.Value.Syntax, member, returned.Scope, list);
                 case ILocalReferenceOperation local when scope.TryGet(local.Local, out var element):
                     return CollectOn(element.Value, element.Value.Syntax, member, element.Scope, list);
                 case ILocalReferenceOperation local:
@@ -248,6 +250,12 @@ internal sealed partial class ContributionReader
             if (before is not null && operation.Syntax.SyntaxTree == before.SyntaxTree && operation.Syntax.SpanStart >= before.SpanStart)
             {
                 break;
+            }
+
+            if (before is not null && IsWrittenFrom(operation, before))
+            {
+                // "this with { Turns = [.. Turns, turn] }": what the collection was before.
+                continue;
             }
 
             var count = list.Count;

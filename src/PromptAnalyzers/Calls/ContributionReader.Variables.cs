@@ -18,15 +18,15 @@ internal sealed partial class ContributionReader
         var declaration = uses.FirstOrDefault(static use => use is IVariableDeclaratorOperation);
         var isKnown = symbol is not ILocalSymbol;
         HashSet<IForEachLoopOperation>? runThrough = null;
-        foreach (var use in uses)
+        foreach (var (place, use, inner) in InOrder(uses, before, scope))
         {
-            if (before is not null && LoopBefore(use, before) is { } loop && (runThrough?.Contains(loop) == true || CollectLoop(loop, uses, before, scope, list)))
+            if (before is not null && ReferenceEquals(place, use) && LoopBefore(use, before) is { } loop && (runThrough?.Contains(loop) == true || CollectLoop(loop, uses, before, scope, list)))
             {
                 (runThrough ??= []).Add(loop);
                 continue;
             }
 
-            if (before is not null && use.Syntax.SyntaxTree == before.SyntaxTree && (use.Syntax.SpanStart >= before.SpanStart || IsWrittenFrom(use, before)))
+            if (before is not null && use.Syntax.SyntaxTree == before.SyntaxTree && (place.Syntax.SpanStart >= before.SpanStart || IsWrittenFrom(use, before)))
             {
                 if (ChangeOf(use) is { } later && !later.Syntax.Span.Contains(before.Span) && OperationFacts.ComesBackTo(later, before, declaration))
                 {
@@ -37,7 +37,7 @@ internal sealed partial class ContributionReader
                     else if (IsOwnTurn(later))
                     {
                         // No SDK tells that it is a message: only this call does.
-                        CollectUse(use, before, scope, list);
+                        CollectUse(use, before, inner, list);
                     }
                 }
 
@@ -56,8 +56,8 @@ internal sealed partial class ContributionReader
             }
 
             var count = list.Count;
-            isKnown |= CollectUse(use, before, scope, list);
-            if (before is not null && list.Count > count && OperationFacts.RelationTo(use, before).IsInLoop)
+            isKnown |= CollectUse(use, ReferenceEquals(place, use) ? before : null, inner, list);
+            if (before is not null && list.Count > count && OperationFacts.RelationTo(place, before).IsInLoop)
             {
                 list.RemoveRange(count, list.Count - count);
                 list.Add(Unknown(use, scope, $"'{name}' is filled in a loop"));
@@ -76,7 +76,8 @@ internal sealed partial class ContributionReader
     /// </summary>
     private bool IsTurn(IOperation change) => change is IInvocationOperation call
         && (catalogue.Find(call.TargetMethod).Any(static e => e.Kind == EntryKind.Prompt)
-            || (call is { TargetMethod.Name: "Add", Arguments: { Length: 1 } only } && IsMadeHere(OperationFacts.Unwrap(only[0].Value))));
+            || (call is { TargetMethod.Name: "Add", Arguments: { Length: 1 } only } && IsMadeHere(OperationFacts.Unwrap(only[0].Value)))
+            || (call is { TargetMethod.Name: "AddRange", Arguments: { Length: 1 } all } && OperationFacts.Unwrap(all[0].Value) is IPropertyReferenceOperation { Property.ContainingType: { } response } && catalogue.IsOfSdk(response)));
 
     // What the user is made to say next. The model's own answer is no prompt, whatever the method around the call makes of it.
     private static bool IsOwnTurn(IOperation change) => change is IInvocationOperation { Arguments: { Length: 1 } only }

@@ -11,6 +11,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
     private const int FragmentReach = 2;
     private const int ShortSentence = 8;
     private const int LongestPoint = 3;
+    private const int SentencesOfInvention = 3;
 
     /// <summary>"Answer as JSON", "JSON形式で出力", but not "this JSON" and not "no JSON".</summary>
     public bool IsAnswerFormat(PhraseMatch format, int reach)
@@ -81,7 +82,24 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
 
     /// <summary>"…, one per line as date: title": how to list, behind a comma or at the start of a sentence.</summary>
     public bool IsListing(PhraseMatch form) => phrases.Words[form.First].Break >= WordBreak.Comma && !phrases.EndsAt("not", form.First)
-        && !phrases.StartsAt("given", places.SentenceStart(form.First));
+        && !phrases.StartsAt("given", places.SentenceStart(form.First)) && !IsInvented(form.First);
+
+    // "Write six verses, one per line.", "Think of ten names. One per line."
+    private bool IsInvented(int word)
+    {
+        for (var sentence = 0; sentence < SentencesOfInvention && word >= 0; sentence++)
+        {
+            var first = places.SentenceStart(word);
+            if (phrases.StartsAt("invent", first))
+            {
+                return true;
+            }
+
+            word = first - 1;
+        }
+
+        return false;
+    }
 
     /// <summary>Different short literal answers: 'respond "VALID"', 'otherwise "INVALID"', 'answer with "unknown"', 'answer AGREE if …'.</summary>
     public int CountLiteralAnswers()

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -31,6 +32,7 @@ internal static class PromptPlaces
 {
     /// <summary>A name or other value has mostly one or two words.</summary>
     private const int WordsOfValue = 2;
+    private const int WordsOfName = 4;
 
     /// <summary>The prompt texts of a file, each once, by the first call in source order; the longest of those that grow from one place.</summary>
     public static IEnumerable<PromptPlace> In(PromptFile file, SyntaxTree tree)
@@ -78,10 +80,18 @@ internal static class PromptPlaces
         return own is { HasWords: true } && !IsValueOf(own, text) && !IsReplaced(own, text) && own.PlaceIn(tree) is { } node ? new PromptPlace(call, message, text, own, node) : null;
     }
 
-    // "Austria" or "Backend Developer", which a wrapper puts into its own text, is a value of that prompt, and no prompt.
-    private static bool IsValueOf(PromptText own, PromptText text) =>
-        !ReferenceEquals(own, text) && own.Pieces.Length == 1 && own.ConstantText.Trim() is var value && text.ConstantText.Trim().Length > value.Length
-        && value.Count(char.IsWhiteSpace) < WordsOfValue && value.All(static c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || c is '-' or '\'');
+    // "Austria", "Backend Developer" or "The Missing Lamp", which a wrapper puts into its own text, is a value of that prompt, and no prompt.
+    private static bool IsValueOf(PromptText own, PromptText text)
+    {
+        if (ReferenceEquals(own, text) || own.Pieces.Length != 1 || own.ConstantText.Trim() is not { Length: > 0 } value || text.ConstantText.Trim().Length <= value.Length
+            || !value.All(static c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || c is '-' or '\''))
+        {
+            return false;
+        }
+
+        var words = value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= WordsOfValue || (words.Length <= WordsOfName && words.All(static word => char.IsUpper(word[0])));
+    }
 
     // "{{input}}", for which the wrapper puts in what is asked.
     private static bool IsReplaced(PromptText own, PromptText text) =>

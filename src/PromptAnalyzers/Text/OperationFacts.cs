@@ -92,7 +92,7 @@ internal static class OperationFacts
         var conditional = false;
         for (var (child, parent) = (write, write.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
         {
-            if (child.Syntax.Span.Contains(use.Span) && child.Syntax.SyntaxTree == use.SyntaxTree)
+            if (child.Syntax.SyntaxTree == use.SyntaxTree && (child.Syntax.Span.Contains(use.Span) || parent.Syntax.Span == use.Span))
             {
                 break;
             }
@@ -112,6 +112,29 @@ internal static class OperationFacts
         }
 
         return (conditional, false);
+    }
+
+    /// <summary>The outermost branch of an <c>if</c> or <c>switch</c> in which a write stands and a use does not; null when there is none. A branch in a loop is a part of the loop.</summary>
+    public static IOperation? BranchOf(IOperation write, SyntaxNode use)
+    {
+        IOperation? branch = null;
+        for (var (child, parent) = (write, write.Parent); parent is not null && !(child.Syntax.Span.Contains(use.Span) && child.Syntax.SyntaxTree == use.SyntaxTree); (child, parent) = (parent, parent.Parent))
+        {
+            switch (parent)
+            {
+                case ILoopOperation or IAnonymousFunctionOperation:
+                    branch = null;
+                    break;
+                case ISwitchCaseOperation:
+                    branch = parent;
+                    break;
+                case IConditionalOperation condition when !ReferenceEquals(child, condition.Condition) && child is IBlockOperation or IExpressionStatementOperation:
+                    branch = child;
+                    break;
+            }
+        }
+
+        return branch;
     }
 
     /// <summary>Whether a write that stands after a use reaches it again, by a loop around both that the variable outlives.</summary>

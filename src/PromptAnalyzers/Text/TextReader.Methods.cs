@@ -106,14 +106,34 @@ internal sealed partial class TextReader
 
     private TextValue ReadDelegate(IInvocationOperation invocation, Scope scope)
     {
-        if (invocation.Instance is not { } function || FunctionBehind(function, scope) is not { } found || session.Code.BodiesOf(found.Function, session.CancellationToken).FirstOrDefault() is not { } body)
+        if (invocation.Instance is not { } function)
         {
             return Unknown(invocation);
         }
 
-        var text = ReadReturns(body, found.Enter(invocation.Arguments, scope), invocation);
-        return found.IsHandedOver ? text.Select(static t => t.AsArgument()) : text;
+        TextValue? result = null;
+        foreach (var found in FunctionBehind(function, scope) is { } only ? [only] : FunctionsAmongElements(function, scope))
+        {
+            if (session.Code.BodiesOf(found.Function, session.CancellationToken).FirstOrDefault() is { } body)
+            {
+                var text = ReadReturns(body, found.Enter(invocation.Arguments, scope), invocation);
+                text = found.IsHandedOver ? text.Select(static t => t.AsArgument()) : text;
+                result = result is { } seen ? TextValue.Either(seen, text) : text;
+            }
+        }
+
+        return result ?? Unknown(invocation);
     }
+
+    /// <summary>The functions that a delegate can run: <c>foreach (var (name, build) in checks) … build(draft)</c>, <c>check.Build(draft)</c>.</summary>
+    private IEnumerable<DelegateTarget> FunctionsAmongElements(IOperation function, Scope scope) => (OperationFacts.Unwrap(function) switch
+    {
+        ILocalReferenceOperation local => session.Code.ReferencesIn(CodeModel.RootOf(local), local.Local).SelectMany(use => GivenByStatement(use, scope)),
+        IFieldReferenceOperation { Instance: { } tuple, Field: { ContainingType.IsTupleType: true } field } => ElementsBehind(tuple, scope).SelectMany(element => PartsOf(element, OrdinalOf(field))),
+        IPropertyReferenceOperation { Instance: { } holder } member => ElementsBehind(holder, scope)
+            .Select(element => ObjectOf(element) is { } made ? ValueOf(made, member.Property, member) : null).OfType<Bound>(),
+        _ => [],
+    }).Take(TextValue.MaxAlternatives).Select(given => FunctionBehind(given.Value, given.Scope)).OfType<DelegateTarget>();
 
     /// <summary>The lambda or method that a delegate runs; null when that cannot be seen.</summary>
     /// <param name="function">The expression that is called: a local, a parameter, a member of the compilation.</param>

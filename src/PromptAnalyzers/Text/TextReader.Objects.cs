@@ -201,7 +201,7 @@ internal sealed partial class TextReader
     }
 
     /// <summary>The one expression that a call returns, of the method that is called or the only one that implements it.</summary>
-    private Bound? ReturnedBy(IInvocationOperation call, Scope scope)
+    public Bound? ReturnedBy(IInvocationOperation call, Scope scope)
     {
         var method = call.TargetMethod.IsAbstract && session.Code.SingleImplementationOf(call.TargetMethod, session.CancellationToken) is IMethodSymbol only ? only : call.TargetMethod;
         return scope.Depth < ReadSession.MaxScopeDepth && SingleReturnOf(method) is { } returned ? new Bound(returned, scope.Enter(method, call.Arguments, call.Instance)) : null;

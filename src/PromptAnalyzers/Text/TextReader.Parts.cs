@@ -99,7 +99,17 @@ internal sealed partial class TextReader
 
     /// <summary>A part of a tuple by its name; null when the tuple cannot be seen.</summary>
     private TextValue? ReadTuplePart(IFieldReferenceOperation reference, Scope scope) =>
-        reference is { Instance: { } tuple, Field.ContainingType.IsTupleType: true } ? EitherOf(PartsOf(new Bound(tuple, scope), OrdinalOf(reference.Field)), reference) : null;
+        reference is { Instance: { } tuple, Field.ContainingType.IsTupleType: true } && EitherOf(PartsOf(new Bound(tuple, scope), OrdinalOf(reference.Field)), reference) is { } text
+            ? GivenFor(tuple, scope) is { } given ? MarkArgument(text, given.Scope) : text
+            : null;
+
+    // What a parameter, or the parameter of a lambda, stands for here.
+    private static Bound? GivenFor(IOperation reference, Scope scope) => reference switch
+    {
+        IParameterReferenceOperation parameter when scope.TryGet(parameter.Parameter, out var bound) => bound,
+        ILocalReferenceOperation local when scope.TryGet(local.Local, out var bound) => bound,
+        _ => null,
+    };
 
     private static int OrdinalOf(IFieldSymbol field) =>
         field.ContainingType.TupleElements.IndexOf(field) is var ordinal and >= 0 ? ordinal

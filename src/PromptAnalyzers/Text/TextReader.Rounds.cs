@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PromptAnalyzers.Text;
@@ -128,7 +129,7 @@ internal sealed partial class TextReader
         TextValue? result = null;
         foreach (var creation in session.Code.CreationsIn(reference.Syntax.SyntaxTree, type, session.CancellationToken))
         {
-            if (MemberOf(new Bound(creation, Scope.Root), member, reference) is { Longest.HasConstant: true } known)
+            if (!IsAnswerOfEndpoint(creation) && MemberOf(new Bound(creation, Scope.Root), member, reference) is { Longest.HasConstant: true } known)
             {
                 result = result is { } seen ? TextValue.Either(seen, known) : known;
             }
@@ -136,4 +137,9 @@ internal sealed partial class TextReader
 
         return result;
     }
+
+    // "[HttpPost] … return new Turn("assistant", "Please wait.");": it goes out to whoever asked.
+    private static bool IsAnswerOfEndpoint(IObjectCreationOperation creation) =>
+        creation.Syntax.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax
+        && creation.Syntax.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { AttributeLists.Count: > 0 };
 }

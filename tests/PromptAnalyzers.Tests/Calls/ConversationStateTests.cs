@@ -78,4 +78,23 @@ public sealed class ConversationStateTests
                 }
             }
             """));
+
+    [Fact]
+    public void The_answer_that_a_loop_keeps_does_not_hide_the_first_round() => Assert.Contains("system: Extract. | user: {mail}", Understood.Calls("""
+        using Microsoft.Extensions.AI;
+        class C(IChatClient client)
+        {
+            async Task M(string mail)
+            {
+                var talk = new List<ChatMessage> { new(ChatRole.System, "Extract."), new(ChatRole.User, mail) };
+                for (var i = 0; i < 3; i++)
+                {
+                    var response = await client.GetResponseAsync(talk);
+                    if (response.Text.StartsWith('{')) return;
+                    talk.AddRange(response.Messages);
+                    talk.Add(new ChatMessage(ChatRole.User, "Only the JSON."));
+                }
+            }
+        }
+        """));
 }

@@ -297,4 +297,133 @@ public sealed class OwnRequestTests
                 public Task SendAsync() => client.CompleteChatAsync(new SystemChatMessage(_role), new UserChatMessage(_text));
             }
             """));
+
+    private const string CopyingRequest = """
+        sealed record Turn(string Role, string Text);
+        sealed record Ask
+        {
+            public string? Rules { get; init; }
+            public IReadOnlyList<Turn> Turns { get; init; } = [];
+            public bool IsCold { get; init; }
+            public static Ask For(string user) => new Ask().User(user);
+            public Ask System(string text) => this with { Rules = text };
+            public Ask User(string text) => this with { Turns = [.. Turns, new Turn("user", text)] };
+            public Ask Shot(string user, string assistant) => this with { Turns = [.. Turns, new Turn("user", user), new Turn("assistant", assistant)] };
+            public Ask Cold() => this with { IsCold = true };
+        }
+        """;
+
+    /// <summary>Each step gives a copy, so that what it adds stands behind what the object had before.</summary>
+    [Theory]
+    [InlineData("Ask.For(mail).System(\"Sort.\").Cold()", "system: Sort. | user: {mail}")]
+    [InlineData("new Ask().System(\"Sort.\").Shot(\"Mail: A\", \"billing\").User(mail)", "system: Sort. | user: Mail: A | assistant: billing | user: {mail}")]
+    [InlineData("new Ask { Rules = \"Sort.\", Turns = [new Turn(\"user\", mail)] }", "system: Sort. | user: {mail}")]
+    public void Steps_that_copy_are_followed(string request, string expected) => Assert.Contains(expected, Understood.Calls(
+        $$"""class C(Llm llm) { Task<string> M(string mail) => llm.SendAsync({{request}}); }""",
+        CopyingRequest,
+        """
+        using OpenAI.Chat;
+        class Llm(ChatClient client)
+        {
+            public async Task<string> SendAsync(Ask ask)
+            {
+                var messages = new List<ChatMessage>();
+                if (ask.Rules is { } rules) messages.Add(new SystemChatMessage(rules));
+                messages.AddRange(ask.Turns.Select(t => t.Role == "user" ? (ChatMessage)new UserChatMessage(t.Text) : new AssistantChatMessage(t.Text)));
+                return (await client.CompleteChatAsync(messages)).Value.Content[0].Text;
+            }
+        }
+        """));
+
+    private const string Providers = """
+        using System.Net.Http.Json;
+        interface IProvider { HttpRequestMessage Build(Ask ask); }
+        class OpenAi(string model = "gpt-4o-mini") : IProvider
+        {
+            public HttpRequestMessage Build(Ask ask) => new(HttpMethod.Post, "https://api.openai.com/v1/chat/completions")
+            {
+                Content = JsonContent.Create(new { model, instructions = ask.Rules, messages = ask.Turns.Select(t => new { role = t.Role, content = t.Text }) }),
+            };
+        }
+        class Claude : IProvider
+        {
+            public HttpRequestMessage Build(Ask ask)
+            {
+                var request = new HttpRequestMessage(HttpMethod.Post, "https://api.anthropic.com/v1/messages") { Content = JsonContent.Create(new { model = "claude-haiku-4-5", max_tokens = 99, system = ask.Rules, messages = ask.Turns.Select(t => new { role = t.Role, content = t.Text }) }) };
+                request.Headers.Add("anthropic-version", "2023-06-01");
+                return request;
+            }
+        }
+        """;
+
+    private const string ProviderClient = """
+        class Llm(IProvider provider, HttpClient http)
+        {
+            public async Task<string> SendAsync(Ask ask) => await (await http.SendAsync(provider.Build(ask))).Content.ReadAsStringAsync();
+        }
+        """;
+
+    /// <summary>The request is made behind an interface: what each provider makes of it may be sent.</summary>
+    [Fact]
+    public void Each_provider_that_makes_the_request_is_read() => Assert.Equal(
+        ["POST api.anthropic.com/v1/messages", "POST api.openai.com/v1/chat/completions"],
+        Understood.File(ProviderClient, SdkReferences.None, CopyingRequest, Providers).Calls.Select(c => c.Api).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void What_is_asked_through_providers_is_the_callers() => Assert.Equal(
+        ["Sort."],
+        Understood.File("""class C(Llm llm) { Task<string> M(string mail) => llm.SendAsync(Ask.For(mail).System("Sort.")); }""", SdkReferences.None, ProviderClient, CopyingRequest, Providers)
+            .Calls.Single().Messages.Where(m => m.HasConstantArgument).Select(m => m.Text.ConstantText));
+
+    [Fact]
+    public void Turns_of_tuples_are_what_the_caller_hands_over() => Assert.Contains("system: Sort. | user: {t.What}", Understood.Calls(
+        "using OllamaSharp.Models.Chat; class C(Brain brain) { Task M(string mail) => brain.ConverseAsync((ChatRole.System, \"Sort.\"), (ChatRole.User, mail)); }",
+        """
+        using OllamaSharp; using OllamaSharp.Models.Chat;
+        class Brain(IOllamaApiClient client)
+        {
+            public async Task ConverseAsync(params (ChatRole Who, string What)[] turns)
+            {
+                await foreach (var part in client.ChatAsync(new ChatRequest { Model = "llama3", Messages = turns.Select(t => new Message(t.Who, t.What)).ToList() })) { }
+            }
+        }
+        """));
+
+    [Fact]
+    public void Turns_that_a_wrapper_asks_one_by_one_are_what_the_caller_hands_over() => Assert.Equal(
+        ["Where is my room?", "What was my name?"],
+        Understood.File(
+            "using OpenAI.Chat; class C(Dialog dialog) { Task M() => dialog.RunAsync(new List<ChatMessage> { new SystemChatMessage(\"You are at the desk.\") }, \"Where is my room?\", \"What was my name?\"); }",
+            """
+            using OpenAI.Chat;
+            class Dialog(ChatClient client)
+            {
+                public async Task RunAsync(List<ChatMessage> history, params string[] turns)
+                {
+                    foreach (var turn in turns)
+                    {
+                        history.Add(new UserChatMessage(turn));
+                        history.Add(new AssistantChatMessage(await client.CompleteChatAsync(history)));
+                    }
+                }
+            }
+            """).Calls.SelectMany(c => c.Messages).SelectMany(m => m.Texts.Alternatives).Where(t => t.Argument is not null).Select(t => t.ConstantText).Where(t => t.EndsWith('?')).Distinct());
+
+    [Fact]
+    public void What_an_endpoint_answers_is_no_turn_of_the_conversation() => Assert.DoesNotContain("Please wait.", Understood.Calls("""
+        using OpenAI.Chat;
+        sealed class GetAttribute : Attribute;
+        record Turn(string Role, string Text);
+        record Request(string Question, List<Turn> History);
+        class Desk(ChatClient client)
+        {
+            [Get] public Turn Welcome(Request request)
+            {
+                if (request.Question.Length > 99) return new Turn("assistant", "Please wait.");
+                var messages = new List<ChatMessage> { new SystemChatMessage("You help citizens.") };
+                foreach (var turn in request.History) messages.Add(new UserChatMessage(turn.Text));
+                return new Turn("assistant", client.CompleteChat(messages).Value.Content[0].Text);
+            }
+        }
+        """).SelectMany(call => call.Split(" | ")).Select(message => message[(message.IndexOf(' ') + 1)..]));
 }

@@ -42,6 +42,7 @@ public sealed class TaskDetectorTests
     [InlineData("Sadece departman adını yaz.\n¤sikayet¤", TaskKind.OutputFormat)]
     [InlineData("Antwoord met de code, niks anders.\n¤omschrijving¤", TaskKind.OutputFormat)]
     [InlineData("Which of both is better? First one sentence, then on a new line only A, B or TIE.\n¤answers¤", TaskKind.OutputFormat)]
+    [InlineData("Make a poll out of the question. First the question, then the options. The lines are parsed by a bot.\n¤question¤", TaskKind.OutputFormat)]
     [InlineData("Report every difference as a line `severity | old line | new line`.\n¤files¤", TaskKind.OutputFormat)]
     [InlineData("List each defect as `day - time - defect`.\n¤plan¤", TaskKind.OutputFormat)]
     [InlineData("네 줄 요약이 아니라 감정을 분류합니다. 하나만 출력하세요.\n¤리뷰¤", TaskKind.Classify)]
@@ -94,6 +95,8 @@ public sealed class TaskDetectorTests
     [InlineData("You are a guide. Answer only in the language of the guest.\n¤question¤")]
     [InlineData("Rewrite what the user sends in a casual tone. Respond with only the casual version of the text and nothing else.\n¤text¤")]
     [InlineData("Du bist ein Reiseführer. Antworte nur in der Sprache des Gastes.\n¤frage¤")]
+    [InlineData("Write six short barks of a villager, one per line, without numbering.")]
+    [InlineData("Think of ten names for fishing boats. Humble, a bit ironic. One per line.")]
     [InlineData("Explain the pipe: `cat a.txt | sort` prints the lines of a file in order.")]
     [InlineData("Du får klassificera inköp muntligt i samtalet, men var öppen med osäkerhet.")]
     public void NoTaskIsSeen(string text) => Assert.Null(TaskDetector.Detect(Conversation.OfText(text)));

@@ -25,12 +25,12 @@ internal sealed class HttpCallFinder(CodeModel code, ApiCatalogue catalogue, Pro
         IInvocationOperation invocation, Scope scope, PromptCallKind kind, SyntaxNode syntax, CancellationToken cancellationToken) =>
         ReadEach(invocation, scope, kind, syntax, cancellationToken).FirstOrDefault();
 
-    /// <summary>What an invocation sends to an LLM API; in an abstract client one for each of the clients that derive from it.</summary>
+    /// <summary>What an invocation sends to an LLM API; in an abstract client one for each of the clients that derive from it, and one for each provider that may make the request.</summary>
     public IEnumerable<(PromptCall? Call, FineTuningCall? Job)> ReadEach(
         IInvocationOperation invocation, Scope scope, PromptCallKind kind, SyntaxNode syntax, CancellationToken cancellationToken) =>
         HttpRequestReader.SenderOf(invocation.TargetMethod) is not { } sender
             ? []
-            : ScopesOf(invocation, scope, cancellationToken).Select(inner => Read(invocation, sender, inner, kind, syntax, cancellationToken)).Where(static read => read.Call is not null || read.Job is not null);
+            : ScopesOf(invocation, scope, cancellationToken).SelectMany(inner => RequestsOf(invocation, sender, inner, cancellationToken).Select(request => Read(invocation, sender, inner, request, kind, syntax, cancellationToken))).Where(static read => read.Call is not null || read.Job is not null);
 
     // Address and body of the request are what an abstract client leaves to others.
     private IEnumerable<Scope> ScopesOf(IInvocationOperation invocation, Scope scope, CancellationToken cancellationToken)
@@ -46,11 +46,14 @@ internal sealed class HttpCallFinder(CodeModel code, ApiCatalogue catalogue, Pro
         return (types.Find(client => SymbolEqualityComparer.Default.Equals(client, scope.Instance?.Value.Type)) is { } own ? [own] : types).Select(scope.As);
     }
 
+    private IEnumerable<Bound?> RequestsOf(IInvocationOperation invocation, HttpSender sender, Scope scope, CancellationToken cancellationToken) =>
+        new HttpRequestReader(new ReadSession(code, cancellationToken), catalogue, files, namesHost).RequestsOf(invocation, sender, scope).Select(static request => (Bound?)request).DefaultIfEmpty(null);
+
     private (PromptCall? Call, FineTuningCall? Job) Read(
-        IInvocationOperation invocation, HttpSender sender, Scope scope, PromptCallKind kind, SyntaxNode syntax, CancellationToken cancellationToken)
+        IInvocationOperation invocation, HttpSender sender, Scope scope, Bound? made, PromptCallKind kind, SyntaxNode syntax, CancellationToken cancellationToken)
     {
         var session = new ReadSession(code, cancellationToken);
-        switch (new HttpRequestReader(session, catalogue, files, namesHost).Read(invocation, sender, scope))
+        switch (new HttpRequestReader(session, catalogue, files, namesHost).Read(invocation, sender, scope, made))
         {
             case { Job: { } job } request:
                 return (null, new FineTuningCall(syntax, request.Api, request.Platform, job.BaseModel, job.HasValidationData) { Hyperparameters = job.Hyperparameters.ToImmutableArray() });

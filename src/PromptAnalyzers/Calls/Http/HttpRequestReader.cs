@@ -37,9 +37,13 @@ internal sealed partial class HttpRequestReader(ReadSession session, ApiCatalogu
     }
 
     /// <summary>The request; null when it is none to an LLM API, or that cannot be seen.</summary>
-    public HttpRequest? Read(IInvocationOperation call, HttpSender sender, Scope scope)
+    /// <param name="call">The call that sends it.</param>
+    /// <param name="sender">What the table says of the method.</param>
+    /// <param name="scope">What parameters are.</param>
+    /// <param name="request">One of <see cref="RequestsOf"/>; null for what the argument is.</param>
+    public HttpRequest? Read(IInvocationOperation call, HttpSender sender, Scope scope, Bound? request = null)
     {
-        var parts = sender.Request is not null ? PartsOf(ArgumentOf(call, sender.Request), scope)
+        var parts = sender.Request is not null ? request is { } one ? PartsOf(one.Value, one.Scope) : PartsOf(ArgumentOf(call, sender.Request), scope)
             : new Parts(new Bound(ArgumentOf(call, sender.Address)!, scope), new Bound((sender.Body == HttpSender.Written ? WrittenTo(call, 0) : ArgumentOf(call, sender.Body))!, scope));
         if (parts is not { IsPost: true, Body.Value: not null })
         {

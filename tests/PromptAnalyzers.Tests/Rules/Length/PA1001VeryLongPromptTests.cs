@@ -241,6 +241,33 @@ public sealed class PA1001VeryLongPromptTests
         }
         """);
 
+    /// <summary>What is added in a branch is added to the text of that branch.</summary>
+    [Fact]
+    public Task EachBranch_HasItsOwnText() => Verify("""
+        class C(ChatClient client)
+        {
+            void M(string language, bool isShort, string mail)
+            {
+                var p = "";
+                switch (language)
+                {
+                    case "de":
+                        p = [|"eins zwei drei vier fünf sechs"|];
+                        break;
+                    case "fr":
+                        p = "un deux";
+                        break;
+                    default:
+                        p = [|"one two three"|];
+                        p += " four five six";
+                        if (isShort) p += " seven";
+                        break;
+                }
+                client.CompleteChat(new SystemChatMessage(p), new UserChatMessage(mail));
+            }
+        }
+        """);
+
     [Fact]
     public Task APlaceForTheQuestion_IsNoPrompt() => Verify("""
         record Variant(string System, string Template) { public string Fill(string input) => Template.Replace("{{one two three four five six}}", input); }

@@ -27,7 +27,7 @@ public class ClauseReviewer(IClaudeGateway gateway, AnthropicClient client)
     public async Task<string> KindAsync(string contract, CancellationToken ct)
     {
         var head = contract[..Math.Min(3000, contract.Length)];
-        var question = /*task*/ /*prompt: wrapper*/ $"Classify the contract by its first page. Possible kinds: NDA, SUPPLY, SERVICE, LICENSE, LEASE, EMPLOYMENT, OTHER. Return just the kind.\n<contract>\n{head}\n</contract>";
+        var question = /*task*/ /*prompt: local*/ $"Classify the contract by its first page. Possible kinds: NDA, SUPPLY, SERVICE, LICENSE, LEASE, EMPLOYMENT, OTHER. Return just the kind.\n<contract>\n{head}\n</contract>";
         var kind = await gateway.CompleteAsync(question, maxTokens: 10, ct: ct);
         return kind.Trim();
     }

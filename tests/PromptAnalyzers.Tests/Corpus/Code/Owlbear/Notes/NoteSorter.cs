@@ -25,7 +25,7 @@ public class NoteSorter
 
     public async Task<Drawer> DrawerOf(string note)
     {
-        string sys = /*task*/ /*prompt: wrapper*/ "You sort notes of a tabletop RPG group into drawers. Drawers: npc, place, item, quest, rule, junk. Answer with the name of the drawer, nothing else. If two fit take the first one in the list.";
+        string sys = /*task*/ /*prompt: local*/ "You sort notes of a tabletop RPG group into drawers. Drawers: npc, place, item, quest, rule, junk. Answer with the name of the drawer, nothing else. If two fit take the first one in the list.";
         var answer = await _ask(note, sys);
         return Enum.TryParse<Drawer>(answer.TrimEnd('.'), true, out var d) ? d : Drawer.Junk;
     }

@@ -1,0 +1,135 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PromptAnalyzers.Text;
+
+/// <content>Locals: all that is written to them before they are read, branch by branch.</content>
+internal sealed partial class TextReader
+{
+    private TextValue ReadLocal(ILocalReferenceOperation reference, Scope scope)
+    {
+        if (scope.TryGet(reference.Local, out var element))
+        {
+            var known = Read(element.Value, element.Scope);
+            return element.Scope.IsRoot || element.Scope.IsCaller ? known.Select(static text => text.AsArgument()) : known;
+        }
+
+        var root = CodeModel.RootOf(reference);
+        var uses = session.Code.ReferencesIn(root, reference.Local);
+        var declaration = uses.FirstOrDefault(static use => use is IVariableDeclaratorOperation);
+        if (reference.Local.HasConstantValue && declaration is IVariableDeclaratorOperation { Initializer.Value: { } constant })
+        {
+            return Read(constant, scope);
+        }
+
+        if (IsBuilder(reference.Type))
+        {
+            return ReadBuilder(reference, scope);
+        }
+
+        TextValue? value = null;
+        IOperation? branch = null;
+        TextValue? outside = null;
+        foreach (var use in uses)
+        {
+            var write = WriteOf(use);
+            var isLater = use.Syntax.Span.End > reference.Syntax.SpanStart || write?.Syntax.Span.Contains(reference.Syntax.Span) == true;
+            var own = isLater ? null : write is null ? branch : OperationFacts.BranchOf(write, reference.Syntax);
+            if (!ReferenceEquals(own, branch))
+            {
+                // Behind a branch the variable is what it was before, or what the branch made of it.
+                value = branch is null ? value : EitherOf(outside, value);
+                (branch, outside) = (own, value);
+            }
+
+            if (isLater)
+            {
+                if (write is not null && OperationFacts.ComesBackTo(use, reference.Syntax, declaration))
+                {
+                    value = AfterRound(value ?? Unknown(reference), write, reference, scope);
+                }
+
+                continue;
+            }
+
+            value = ApplyWrite(value, use, reference, branch, scope);
+        }
+
+        return (branch is null ? value : EitherOf(outside, value)) ?? Unknown(reference);
+    }
+
+    private static TextValue? EitherOf(TextValue? outside, TextValue? inside) => outside is { } before && inside is { } after ? TextValue.Either(before, after) : inside ?? outside;
+
+    private static IAssignmentOperation? WriteOf(IOperation use)
+    {
+        var (child, parent) = OperationFacts.ParentOf(use);
+        return parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child) ? assignment : null;
+    }
+
+    private TextValue? ApplyWrite(TextValue? value, IOperation use, IOperation reference, IOperation? branch, Scope scope)
+    {
+        if (EitherOf(GivenByStatement(use, scope), reference) is { } given)
+        {
+            // "foreach (var turn in turns)" over what a caller handed over.
+            return use.Parent is IForEachLoopOperation each && GivenFor(OperationFacts.Unwrap(each.Collection), scope) is { } handed ? MarkArgument(given, handed.Scope) : given;
+        }
+
+        if (use is IVariableDeclaratorOperation declarator)
+        {
+            return OperationFacts.GivenBy(declarator) is { } initial
+                ? Read(initial, scope)
+                : value;
+        }
+
+        var (child, parent) = OperationFacts.ParentOf(use);
+        switch (parent)
+        {
+            case IAssignmentOperation assignment when ReferenceEquals(assignment.Target, child) && assignment.Syntax.Span.End <= reference.Syntax.SpanStart:
+                var (isConditional, isInLoop) = OperationFacts.RelationTo(assignment, branch?.Syntax ?? reference.Syntax);
+                var written = Read(assignment.Value, scope);
+                if (assignment is ICompoundAssignmentOperation or ICoalesceAssignmentOperation)
+                {
+                    if (assignment is ICoalesceAssignmentOperation)
+                    {
+                        return value is { } known ? TextValue.Either(known, written) : written;
+                    }
+
+                    var parts = value is { } head ? new List<TextValue> { head, written } : [written];
+                    if (isInLoop)
+                    {
+                        parts.Add(TextValue.Hole(LoopName(assignment), HoleKind.Loop, assignment.Syntax));
+                    }
+
+                    var grown = TextValue.Join(parts, (value?.Longest is { HasConstant: true } first ? first.Syntax : written.Longest.Syntax) ?? assignment.Syntax);
+                    return isConditional && value is { } before ? TextValue.Either(before, grown) : grown;
+                }
+
+                return isConditional && value is { } other ? TextValue.Either(other, written) : written;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }:
+                return Unknown(use);
+            default:
+                return value;
+        }
+    }
+
+    /// <summary>What a loop runs over, for example <c>examples</c>: the name tells whether demonstrations come in.</summary>
+    private static string LoopName(IOperation inside)
+    {
+        for (var parent = inside.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IForEachLoopOperation each)
+            {
+                return OperationFacts.HoleName(each.Collection);
+            }
+
+            if (parent is ILoopOperation)
+            {
+                break;
+            }
+        }
+
+        return "loop";
+    }
+}
