@@ -12,6 +12,9 @@ namespace PromptAnalyzers.Calls.Http;
 /// <content>Strings, in which the prompts stand.</content>
 internal sealed partial class JsonTextReader
 {
+    /// <summary>Pieces of a prompt that is put into a JSON text; each piece of a string may begin one.</summary>
+    private const int LongestInserted = 64;
+
     private BodyValue ReadText()
     {
         var place = Place;
@@ -94,7 +97,7 @@ internal sealed partial class JsonTextReader
     // with the closing quote. The index behind the prompt; that of the piece itself where there is none.
     private int EndOfInserted(int opening)
     {
-        for (var end = _piece; _piece > 0 && end < _text.Pieces.Length && !IsSameText(_text.Pieces[end], _text.Pieces[opening]); end++)
+        for (var end = _piece; _piece > 0 && end < _text.Pieces.Length && end < _piece + LongestInserted && !IsSameText(_text.Pieces[end], _text.Pieces[opening]); end++)
         {
             if (end + 1 < _text.Pieces.Length && _text.Pieces[end + 1].Constant is { Length: > 0 } after && after[0] == '"'
                 && (IsSameText(_text.Pieces[end + 1], _text.Pieces[opening]) || (end == _piece && _text.Pieces[end].Constant is { } here && here.IndexOf("\":", StringComparison.Ordinal) < 0)))
