@@ -78,7 +78,7 @@ internal sealed partial class ConversationReader
 
         if (role == MessageRole.Template)
         {
-            AddTemplate(texts, site, scope);
+            AddTemplate(role, texts, site, scope);
             return;
         }
 

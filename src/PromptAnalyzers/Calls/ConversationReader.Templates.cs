@@ -20,10 +20,7 @@ internal sealed partial class ConversationReader
         var templates = form == "template folder" ? _text.ReadTemplates(value, site, scope) : _text.ReadYamlTemplate(value, scope);
         foreach (var (role, template) in templates)
         {
-            foreach (var (sectionRole, text) in TemplateMessages.Split(template) is { IsEmpty: false } sections ? sections : ImmutableArray.Create((role, template)))
-            {
-                _messages.Add(new PromptMessage(sectionRole, TextValue.Of(text), site.Syntax));
-            }
+            AddTemplate(role, TextValue.Of(template), site, scope);
         }
 
         if (templates.IsEmpty)
@@ -32,19 +29,19 @@ internal sealed partial class ConversationReader
         }
     }
 
-    /// <summary>A template in code: its messages, and in those that are only placeholders what the call puts there.</summary>
-    private void AddTemplate(TextValue texts, IOperation site, Scope scope)
+    /// <summary>The messages of a template, or the one that it is; in those that are only placeholders, what the call puts there.</summary>
+    private void AddTemplate(MessageRole role, TextValue texts, IOperation site, Scope scope)
     {
         var sections = TemplateMessages.Split(texts.Longest);
         if (sections.IsEmpty)
         {
-            _messages.Add(new PromptMessage(MessageRole.Template, Filled(texts.Longest, site, scope) ?? texts, site.Syntax));
+            _messages.Add(new PromptMessage(role, Filled(texts.Longest, site, scope) ?? texts, site.Syntax));
             return;
         }
 
-        foreach (var (role, text) in sections)
+        foreach (var (sectionRole, text) in sections)
         {
-            _messages.Add(new PromptMessage(role, Filled(text, site, scope) ?? TextValue.Of(text), site.Syntax));
+            _messages.Add(new PromptMessage(sectionRole, Filled(text, site, scope) ?? TextValue.Of(text), site.Syntax));
         }
     }
 

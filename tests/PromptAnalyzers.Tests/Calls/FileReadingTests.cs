@@ -191,7 +191,7 @@ public sealed class FileReadingTests
     public void AFolderThatIsNotSeen_IsNoPrompt(string call) => Assert.Empty(Calls("", call));
 
     [Theory]
-    [InlineData("""kernel.CreateFunctionFromPromptYaml(File.ReadAllText("sort.yaml"));""", "system: Be kind. | user: {{$input}} !")]
+    [InlineData("""kernel.CreateFunctionFromPromptYaml(File.ReadAllText("sort.yaml"));""", "system: Be kind. !")]
     [InlineData("""KernelFunctionYaml.FromPromptYaml("template: Sort {{$input}}");""", "template: Sort {{$input}} !")]
     public void PromptYaml_IsReadByItsTemplate(string call, string expected)
     {

@@ -46,8 +46,10 @@ internal sealed class HttpCallFinder(CodeModel code, ApiCatalogue catalogue, Pro
         return (types.Find(client => SymbolEqualityComparer.Default.Equals(client, scope.Instance?.Value.Type)) is { } own ? [own] : types).Select(scope.As);
     }
 
-    private IEnumerable<Bound?> RequestsOf(IInvocationOperation invocation, HttpSender sender, Scope scope, CancellationToken cancellationToken) =>
-        new HttpRequestReader(new ReadSession(code, cancellationToken), catalogue, files, namesHost).RequestsOf(invocation, sender, scope).Select(static request => (Bound?)request).DefaultIfEmpty(null);
+    // Null stands for the request as it is handed over.
+    private IEnumerable<Bound?> RequestsOf(IInvocationOperation invocation, HttpSender sender, Scope scope, CancellationToken cancellationToken) => sender.Request is null
+        ? [null]
+        : new HttpRequestReader(new ReadSession(code, cancellationToken), catalogue, files, namesHost).RequestsOf(invocation, sender, scope).Select(static request => (Bound?)request).DefaultIfEmpty(null);
 
     private (PromptCall? Call, FineTuningCall? Job) Read(
         IInvocationOperation invocation, HttpSender sender, Scope scope, Bound? made, PromptCallKind kind, SyntaxNode syntax, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal sealed partial class HttpRequestReader
     /// <summary>The requests that an object behind an interface may make, one for each type that implements it: <c>http.SendAsync(provider.Build(prompt))</c>; empty for any other request.</summary>
     public IEnumerable<Bound> RequestsOf(IInvocationOperation call, HttpSender sender, Scope scope)
     {
-        if (sender.Request is null || ArgumentOf(call, sender.Request) is not { } request
+        if (ArgumentOf(call, sender.Request) is not { } request
             || Text.SourceOf(new Bound(request, scope), static source => source is IInvocationOperation { TargetMethod: { IsAbstract: true, DeclaringSyntaxReferences.IsEmpty: false } }) is not { Value: IInvocationOperation made } source
             || session.Code.ImplementationsOf(made.TargetMethod, session.CancellationToken) is not { Length: > 1 and <= MaxProviders } makers)
         {

@@ -46,7 +46,7 @@ public class PromptFilterTests : TestBase
         Verify.Contains("pl", code);
     }
 
-    [Fact(Skip = "costs money")]
+    [Fact]
     public async Task ManyQuestions()
     {
         var kernel = NewKernel();
