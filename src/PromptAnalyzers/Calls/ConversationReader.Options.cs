@@ -126,9 +126,9 @@ internal sealed partial class ConversationReader
             _hasDefaultModel = false;
         }
         else if ((Options.ModelId is null || _hasDefaultModel)
-            && _text.Read(OperationFacts.UnwrapConversions(value), scope).Longest is { HasHoles: false, HasConstant: true } model)
+            && _text.Read(OperationFacts.UnwrapConversions(value), scope) is { Longest: { HasHoles: false, HasConstant: true } model } ids)
         {
-            Options = Options with { ModelId = model.ConstantText };
+            Options = Options with { ModelId = model.ConstantText, OtherModelIds = [.. ids.Alternatives.Where(text => !ReferenceEquals(text, model) && text is { HasHoles: false, HasConstant: true }).Select(static text => text.ConstantText)] };
             _hasDefaultModel = false;
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -25,6 +26,9 @@ internal sealed record PromptOptions
 
     /// <summary>The model id; null when it cannot be seen.</summary>
     public string? ModelId { get; init; }
+
+    /// <summary>The models that the call can go to as well, where the code chooses between several.</summary>
+    public IReadOnlyList<string> OtherModelIds { get; init; } = [];
 
     /// <summary>Whether a schema or type binds the answer.</summary>
     public bool HasStructuredOutput { get; init; }

@@ -11,7 +11,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
     private const int FragmentReach = 2;
     private const int ShortSentence = 8;
     private const int LongestPoint = 3;
-    private const int SentencesOfInvention = 3;
+    private const int SentencesOfInvention = 4;
 
     /// <summary>"Answer as JSON", "JSON形式で出力", but not "this JSON" and not "no JSON".</summary>
     public bool IsAnswerFormat(PhraseMatch format, int reach)
@@ -34,7 +34,8 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
         var isAnswer = false;
         for (var i = format.First; i > 0 && i > format.First - reach && phrases.Words[i].Break != WordBreak.Sentence; i--)
         {
-            if (phrases.EndsAt("not", i))
+            // "Write in English even if the text is Polish or German" names no answers.
+            if ((phrases.EndsAt("not", i) && !(isClosed && IsListed(i - 1))) || (format.Kind == "choice" && i < format.First && !isAnswer && phrases.EndsAt("condition", i)))
             {
                 return false;
             }
@@ -47,7 +48,23 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
             isAnswer = phrases.StartsAt("answer-behind", i);
         }
 
-        return isAnswer;
+        return isAnswer || (!isClosed && IsOnlyOne(format));
+    }
+
+    // "YES, NO or UNSURE": this no is an answer.
+    private bool IsListed(int word) => phrases.Words[word].Break == WordBreak.Comma && IsAllCapitals(phrases.Words[word]);
+
+    // "Only JSON.", "Sólo el JSON."
+    private bool IsOnlyOne(PhraseMatch format)
+    {
+        var first = format.First;
+        while (first > 0 && phrases.Words[first].Break != WordBreak.Sentence && format.First - first < FragmentReach)
+        {
+            first--;
+        }
+
+        return phrases.StartsAt("only", first) && phrases.Words[first].Break == WordBreak.Sentence
+            && (format.End == phrases.Words.Count || phrases.Words[format.End].Break == WordBreak.Sentence);
     }
 
     /// <summary>"Number only.", "y/n", "in one word:": the form of the answer, told without a verb in a sentence or clause of its own, or before a colon.</summary>
@@ -87,7 +104,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
     // "Write six verses, one per line.", "Think of ten names. One per line."
     private bool IsInvented(int word)
     {
-        for (var sentence = 0; sentence < SentencesOfInvention && word >= 0; sentence++)
+        for (var sentence = 0; sentence < SentencesOfInvention && word >= 0;)
         {
             var first = places.SentenceStart(word);
             if (phrases.StartsAt("invent", first))
@@ -95,6 +112,8 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
                 return true;
             }
 
+            // What stands behind a colon is the same sentence.
+            sentence += phrases.Words[first].Break == WordBreak.Colon ? 0 : 1;
             word = first - 1;
         }
 
@@ -205,9 +224,10 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
 
     private bool IsAllCapitals(Word word, int shortest = 2)
     {
+        // "B2" is one as well.
         for (var i = word.Start; i < word.End; i++)
         {
-            if (!char.IsUpper(phrases.Text[i]))
+            if (!char.IsUpper(phrases.Text[i]) && !(i > word.Start && char.IsDigit(phrases.Text[i])))
             {
                 return false;
             }

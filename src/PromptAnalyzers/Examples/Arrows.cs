@@ -78,7 +78,10 @@ internal static class Arrows
             var left = text.Substring(start, arrow - start).Trim();
             var right = text.Substring(arrow + length, Math.Max(0, end - arrow - length)).Trim(' ', '\t', ',', ';');
             var isQuoted = HasQuote(left);
-            if (left.Length > 0 && left.Length <= LongestSide && right.Length <= LongestSide && (isSingle || isQuoted) && !IsCodeLeft(left, right))
+
+            // "41ft -> 12.50 | about 9 long -> 9.00", but not "low -> 1, high -> 2" and no path of menus.
+            var isListed = (start == line.ContentStart || (start > 0 && IsSeparator(text[start - 1]))) && (next < 0 || end < next) && left.IndexOf(' ') > 0;
+            if (left.Length > 0 && left.Length <= LongestSide && right.Length <= LongestSide && (isSingle || isQuoted || isListed) && !IsCodeLeft(left, right))
             {
                 if (PlaceholderText.IsEmpty(right) || PlaceholderText.IsEmpty(left))
                 {
@@ -126,9 +129,18 @@ internal static class Arrows
     /// <summary>Where the left side of the next pair begins: behind the last comma or semicolon between two arrows.</summary>
     private static int SplitBefore(string text, int from, int arrow)
     {
-        var comma = text.LastIndexOfAny([',', ';', '|'], arrow - 1, arrow - from);
-        return comma < 0 ? arrow : comma + 1;
+        for (var i = arrow - 1; i >= from; i--)
+        {
+            if (IsSeparator(text[i]))
+            {
+                return i + 1;
+            }
+        }
+
+        return arrow;
     }
+
+    private static bool IsSeparator(char c) => c is ',' or ';' or '|';
 
     private static (int At, int Length) NextArrow(string text, int from, int end)
     {

@@ -20,7 +20,7 @@ internal sealed class ExclusiveAnswers(PromptPhrases phrases, InstructionPlaces 
     private bool IsOnly(PhraseMatch value)
     {
         var only = value.First;
-        while (!phrases.EndsAt("only", only))
+        while (!phrases.EndsAt("only", only) || phrases.Words[only].Break == WordBreak.Sentence)
         {
             if (only == 0 || value.First - only == OnlyReach || phrases.Words[only].Break > WordBreak.Line || phrases.EndsAt("relation", only))
             {

@@ -33,8 +33,8 @@ internal static class LabelledPairs
         var answered = new Dictionary<string, string>();
         foreach (var label in message.Labels)
         {
-            // "Letter: …" with a verdict in the line below it, twice.
-            if (label is { IsFilled: true, Kind: LabelKind.Input or LabelKind.Other } && HasShortLastLine(label.Value))
+            // "Letter: …" with a verdict or with JSON in the line below it, twice.
+            if (label is { IsFilled: true, Kind: LabelKind.Input or LabelKind.Other } && HasAnswerInLastLine(label.Value))
             {
                 if (answered.TryGetValue(label.Key, out var earlier) && earlier != label.Value)
                 {
@@ -59,11 +59,11 @@ internal static class LabelledPairs
         return false;
     }
 
-    private static bool HasShortLastLine(string value)
+    private static bool HasAnswerInLastLine(string value)
     {
         var text = value.Trim();
         var line = text.LastIndexOf('\n');
-        return line > 0 && text.Length - line <= ShortAnswer;
+        return line > 0 && (text.Length - line <= ShortAnswer || (text[line + 1], text[text.Length - 1]) is ('[', ']') or ('{', '}'));
     }
 
     /// <summary>Step 4: one input with its output, announced as an example.</summary>

@@ -25,7 +25,7 @@ internal sealed class MessageText
         Holes = message.Holes.IsDefault ? ImmutableArray<string>.Empty : message.Holes;
         Index = index;
         Lines = TextLines.Of(Text);
-        Words = Examples.Words.Of(Text);
+        Words = Examples.Words.Of(message);
         Phrases = ExampleWords.Find(Words);
         var instanceEnd = 0;
         foreach (var phrase in Phrases)

@@ -18,7 +18,7 @@ internal sealed class PromptPhrases
     public PromptPhrases(ConversationMessage message)
     {
         Text = message.Text;
-        Words = Examples.Words.Of(Text);
+        Words = Examples.Words.Of(message);
         Matches = Table.Find(Words);
         _firstAt = new int[Words.Count + 1];
         _nextAt = new int[Matches.Count + 1];

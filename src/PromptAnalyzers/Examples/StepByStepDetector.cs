@@ -28,7 +28,7 @@ internal static class StepByStepDetector
                 continue;
             }
 
-            var words = Words.Of(conversation[i].Text);
+            var words = Words.Of(conversation[i]);
             foreach (var match in Table.Find(words))
             {
                 if (match.Kind == "steps" && !IsNegated(words, match.First))

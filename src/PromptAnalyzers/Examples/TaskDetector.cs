@@ -10,6 +10,7 @@ namespace PromptAnalyzers.Examples;
 /// </summary>
 internal static class TaskDetector
 {
+    private const int LongerInstructions = 3;
     private static readonly char[] SentenceEnds = ['.', '?', '!', ':', '\n'];
 
     // "What is the capital of Slovenia? Only the name.": asked once, nothing is put in. A task is asked for again and again.
@@ -46,6 +47,13 @@ internal static class TaskDetector
             hint ??= signs.Hint is { } hinted ? new TaskEvidence(hinted, i) : null;
             format ??= signs.HasFormat ? new TaskEvidence(TaskKind.OutputFormat, i) : null;
             answered ??= signs.HintWithAnswers is { } near ? new TaskEvidence(near, i) : null;
+        }
+
+        // "Rate this photo." only asks again for what longer instructions before it have told, with the form of the answer.
+        if (task is not null && format is not null && format.MessageIndex < task.MessageIndex
+            && conversation[format.MessageIndex].Text.Length > conversation[task.MessageIndex].Text.Length * LongerInstructions)
+        {
+            return task with { MessageIndex = format.MessageIndex };
         }
 
         return task ?? answered ?? (format is not null ? hint : null) ?? (IsOneQuestion(conversation) ? null : format);

@@ -33,7 +33,7 @@ internal sealed class TaskSigns
             Judge(match);
         }
 
-        HasFormat |= _forms.CountLiteralAnswers() >= 2 || _forms.CountScalePoints() >= 2 || new AnswerTemplates(_phrases).Exist();
+        HasFormat |= _forms.CountLiteralAnswers() >= 2 || _forms.CountScalePoints() >= 2 || new AnswerTemplates(_phrases).Exist() || AnswerSkeletons.Exist(message.Text);
         HintWithAnswers = FindHintNearAnswers();
     }
 

@@ -37,6 +37,11 @@ internal static class Words
 {
     private const int LongestWord = 48;
 
+    private static readonly ConditionalWeakTable<ConversationMessage, List<Word>> Cache = new();
+
+    /// <summary>The words of a message, cut once for all that look for phrases in it. Nobody may change the list.</summary>
+    public static List<Word> Of(ConversationMessage message) => Cache.GetValue(message, static m => Of(m.Text));
+
     [MethodImpl(Jit.OptimizeAtOnce)]
     public static List<Word> Of(string text)
     {
@@ -111,6 +116,17 @@ internal static class Words
     [MethodImpl(Jit.OptimizeAtOnce)]
     private static string Lower(string text, int start, int end)
     {
+        var plain = start;
+        while (plain < end && text[plain] is >= 'a' and <= 'z' or >= '0' and <= '9')
+        {
+            plain++;
+        }
+
+        if (plain == end)
+        {
+            return text.Substring(start, end - start);
+        }
+
         var buffer = new char[end - start];
         var length = 0;
         for (var i = start; i < end; i++)

@@ -33,6 +33,7 @@ internal static class PromptPlaces
     /// <summary>A name or other value has mostly one or two words.</summary>
     private const int WordsOfValue = 2;
     private const int WordsOfName = 4;
+    private const int WordsInsideLine = 8;
 
     /// <summary>The prompt texts of a file, each once, by the first call in source order; the longest of those that grow from one place.</summary>
     public static IEnumerable<PromptPlace> In(PromptFile file, SyntaxTree tree)
@@ -90,7 +91,24 @@ internal static class PromptPlaces
         }
 
         var words = value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= WordsOfValue || (words.Length <= WordsOfName && words.All(static word => char.IsUpper(word[0])));
+        return words.Length <= WordsOfValue
+            || (words.Length <= WordsOfName && words.All(static word => char.IsUpper(word[0])))
+            || (words.Length <= WordsInsideLine && IsInsideLine(own, text));
+    }
+
+    // "Invent names for a {style}. The story behind it: {story}. No puns please."
+    private static bool IsInsideLine(PromptText own, PromptText text)
+    {
+        for (var i = 1; i + 1 < text.Pieces.Length; i++)
+        {
+            if (text.Pieces[i].Syntax == own.Pieces[0].Syntax)
+            {
+                return text.Pieces[i - 1].Constant is { Length: > 0 } before && before[before.Length - 1] != '\n'
+                    && text.Pieces[i + 1].Constant is { Length: > 0 } after && after[0] is not ('\n' or '\r');
+            }
+        }
+
+        return false;
     }
 
     // "{{input}}", for which the wrapper puts in what is asked.

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace PromptAnalyzers.Text;
 
-/// <content>Locals: all that is written to them before they are read, branch by branch.</content>
+/// <content>Locals and parameters: all that is written to them before they are read, branch by branch.</content>
 internal sealed partial class TextReader
 {
     private TextValue ReadLocal(ILocalReferenceOperation reference, Scope scope)
@@ -29,7 +29,23 @@ internal sealed partial class TextReader
             return ReadBuilder(reference, scope);
         }
 
-        TextValue? value = null;
+        return ReadWrites(uses, declaration, reference, null, scope) ?? Unknown(reference);
+    }
+
+    /// <summary>What a parameter is once the body has written to it: <c>prompt ??= Default;</c>, <c>if (prompt.Length == 0) prompt = …</c>.</summary>
+    private TextValue ReadRewrittenParameter(IParameterReferenceOperation reference, TextValue given, Scope scope)
+    {
+        // What a caller gives is no default.
+        var isGiven = given.Longest.HasConstant && scope.TryGet(reference.Parameter, out _);
+        var uses = session.Code.ReferencesIn(CodeModel.RootOf(reference), reference.Parameter)
+            .Where(use => WriteOf(use) is { } write && !(isGiven && (write is ICoalesceAssignmentOperation || OperationFacts.RelationTo(write, reference.Syntax).IsConditional)))
+            .ToList();
+        return uses.Count > 0 ? ReadWrites(uses, null, reference, given, scope) ?? given : given;
+    }
+
+    /// <summary>What a local or parameter is at a reference, after all that was written to it before.</summary>
+    private TextValue? ReadWrites(IReadOnlyList<IOperation> uses, IOperation? declaration, IOperation reference, TextValue? value, Scope scope)
+    {
         IOperation? branch = null;
         TextValue? outside = null;
         foreach (var use in uses)
@@ -48,7 +64,7 @@ internal sealed partial class TextReader
             {
                 if (write is not null && OperationFacts.ComesBackTo(use, reference.Syntax, declaration))
                 {
-                    value = AfterRound(value ?? Unknown(reference), write, reference, scope);
+                    value = AfterRound(value ?? Unknown(reference), write, reference, SymbolOf(reference), scope);
                 }
 
                 continue;
@@ -57,10 +73,12 @@ internal sealed partial class TextReader
             value = ApplyWrite(value, use, reference, branch, scope);
         }
 
-        return (branch is null ? value : EitherOf(outside, value)) ?? Unknown(reference);
+        return branch is null ? value : EitherOf(outside, value);
     }
 
     private static TextValue? EitherOf(TextValue? outside, TextValue? inside) => outside is { } before && inside is { } after ? TextValue.Either(before, after) : inside ?? outside;
+
+    private static ISymbol SymbolOf(IOperation reference) => reference is ILocalReferenceOperation { Local: var local } ? local : ((IParameterReferenceOperation)reference).Parameter;
 
     private static IAssignmentOperation? WriteOf(IOperation use)
     {

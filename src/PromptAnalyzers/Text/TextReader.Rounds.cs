@@ -10,24 +10,24 @@ namespace PromptAnalyzers.Text;
 /// <content>What a loop or a lambda runs over, and what is other in the next round.</content>
 internal sealed partial class TextReader
 {
-    /// <summary>The locals whose text in the next round of a loop is being read.</summary>
+    /// <summary>The locals and parameters whose text in the next round of a loop is being read.</summary>
     private readonly HashSet<ISymbol> _nextRounds = new(SymbolEqualityComparer.Default);
 
-    /// <summary>What a local is in the next round of a loop: another text, or the text of this round with more behind it.</summary>
-    private TextValue AfterRound(TextValue value, IAssignmentOperation write, ILocalReferenceOperation reference, Scope scope)
+    /// <summary>What a local or parameter is in the next round of a loop: another text, or the text of this round with more behind it.</summary>
+    private TextValue AfterRound(TextValue value, IAssignmentOperation write, IOperation reference, ISymbol variable, Scope scope)
     {
         // While the new text is read, a reference to the local stands for the round before: then the text grows.
-        if (write is ISimpleAssignmentOperation && _nextRounds.Add(reference.Local))
+        if (write is ISimpleAssignmentOperation && _nextRounds.Add(variable))
         {
             var next = Read(write.Value, scope);
-            _nextRounds.Remove(reference.Local);
-            if (!next.Alternatives.Any(text => text.Pieces.Any(p => p.IsHole && p.Kind == HoleKind.Loop && p.HoleName == reference.Local.Name)))
+            _nextRounds.Remove(variable);
+            if (!next.Alternatives.Any(text => text.Pieces.Any(p => p.IsHole && p.Kind == HoleKind.Loop && p.HoleName == variable.Name)))
             {
                 return TextValue.Either(value, next);
             }
         }
 
-        return TextValue.Join([value, TextValue.Hole(reference.Local.Name, HoleKind.Loop, reference.Syntax)], reference.Syntax);
+        return TextValue.Join([value, TextValue.Hole(variable.Name, HoleKind.Loop, reference.Syntax)], reference.Syntax);
     }
 
     /// <summary>What an element of a collection can be: the variable of a <c>foreach</c>, or <c>steps[0]</c>; empty for any other expression.</summary>

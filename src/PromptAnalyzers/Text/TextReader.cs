@@ -55,7 +55,7 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
                 : TextValue.Either(Read(conditional.WhenTrue, scope), Read(whenFalse, scope)),
             ICoalesceOperation coalesce => ReadCoalesce(coalesce, scope),
             ISwitchExpressionOperation choice => ReadSwitch(choice, scope),
-            IParameterReferenceOperation reference => ReadParameter(reference, scope),
+            IParameterReferenceOperation reference => ReadRewrittenParameter(reference, ReadParameter(reference, scope), scope),
             IPropertyReferenceOperation reference => ReadProperty(reference, scope),
             IInvocationOperation invocation => ReadInvocation(invocation, scope),
             ISimpleAssignmentOperation assignment => Read(assignment.Value, scope),
@@ -121,6 +121,11 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
 
     private TextValue ReadSwitch(ISwitchExpressionOperation choice, Scope scope)
     {
+        if (!scope.IsRoot && ArmOf(choice, scope) is { } taken)
+        {
+            return Read(taken, scope);
+        }
+
         TextValue? result = null;
         foreach (var arm in choice.Arms)
         {

@@ -21,6 +21,16 @@ public sealed class ExampleStepTests
     }
 
     [Theory]
+    [InlineData("Convert the size to meters. 41ft -> 12.50 | about 9 long -> 9.00 | a big boat -> -")]
+    [InlineData("Split the question.\n\nQuestion: Who pays the car and the tow?\n[\"Who pays the car?\", \"Who pays the tow?\"]\n\nQuestion: How far is it?\n[\"How far is it?\"]")]
+    public void PairsThatNothingAnnouncesAreWeak(string text) => Assert.Equal(ExampleStrength.Weak, Find(text).Strength);
+
+    [Theory]
+    [InlineData("Score the mood: low -> 1, middle -> 2, high -> 3")]
+    [InlineData("Open File -> Export -> Save as PDF, then close the window.")]
+    public void CodesAndPathsAreNoPairs(string text) => Assert.Equal(ExampleStrength.None, Find(text).Strength);
+
+    [Theory]
     [InlineData("<example>\nInput: 3 pm\nOutput: 15:00\n</example>\n<example>\nInput: noon\nOutput: 12:00\n</example>", 2)]
     [InlineData("<examples>\n<example id=\"1\">two apples -> 2</example>\n<example id=\"2\">a dozen eggs -> 12</example>\n<example id=\"3\">a pair of shoes -> 2</example>\n</examples>", 3)]
     [InlineData("<sample_1>The bill is due on Friday</sample_1>", 1)]

@@ -49,6 +49,13 @@ public sealed class TaskDetectorTests
     [InlineData("Chuẩn hóa địa chỉ sau, chỉ trả về địa chỉ.\n¤địa chỉ¤", TaskKind.Normalise)]
     [InlineData("Klasifikasikan ulasan berikut sebagai positif atau negatif.\n¤ulasan¤", TaskKind.Classify)]
     [InlineData("תייג את ההודעה הבאה.\n¤הודעה¤", TaskKind.Label)]
+    [InlineData("Zgłoszenie mieszkańca: ¤tekst¤\n\n{\"dzial\": \"T|C|Z\", \"pilne\": true, \"kontakt\": \"\"}", TaskKind.OutputFormat)]
+    [InlineData("Reviews of a hut, as our importer wants them:\nname|height|beds|open_from|open_to\n¤page¤", TaskKind.OutputFormat)]
+    [InlineData("Endereço: ¤endereco¤\n\nLOGRADOURO=\nNUMERO=\nBAIRRO=\nCIDADE=", TaskKind.OutputFormat)]
+    [InlineData("From the energy report ¤report¤\nROOF: good/fair/poor\nWALLS: good/fair/poor\nGLASS: single/double/triple", TaskKind.OutputFormat)]
+    [InlineData("Czy to skarga? Odpowiedz TAK, NIE albo BRAK.\n¤tekst¤", TaskKind.OutputFormat)]
+    [InlineData("Title and city of the advert, null where missing. Only JSON.\n¤advert¤", TaskKind.OutputFormat)]
+    [InlineData("Кто ответит? 1 — куратор, 2 — бухгалтерия. Одна цифра.\n¤вопрос¤", TaskKind.OutputFormat)]
     public void TaskIsSeen(string text, object kind) => Assert.Equal(kind, TaskDetector.Detect(Conversation.OfText(text))?.Kind);
 
     [Theory]
@@ -57,6 +64,14 @@ public sealed class TaskDetectorTests
     [InlineData("You are an assistant that can help users to write, classify, and translate their letters.")]
     [InlineData("Summarize the following text in 20 words or less:\n¤text¤")]
     [InlineData("Write a story about a dragon that learns to sort mail.")]
+    [InlineData("You summarise damage reports for clerks. Write in English even if the reports are Polish or German.")]
+    [InlineData("Invent names for a ¤style¤. The story behind the beer: ¤story¤. No puns, everybody does this. One name per line.")]
+    [InlineData("Answer the mail of a guest. Never promise a berth number, we only assign them on the day of arrival.\n¤mail¤")]
+    [InlineData("Responda ao morador, indicando o artigo ou a data da ata.\n¤pergunta¤")]
+    [InlineData("أجب عن الأسئلة اعتماداً على المقاطع المسترجعة فقط. اذكر رقم المادة.\n¤سؤال¤")]
+    [InlineData("Talk about this table with the user:\nname|height|beds|open\nHut|2100|40|May\n¤question¤")]
+    [InlineData("The user sees a menu: File, Edit, View, Help. Explain where to find ¤thing¤.")]
+    [InlineData("The page sends us {\"id\": 12, \"title\": \"Hut\"}. Chat with the guest about it.")]
     [InlineData("Explain how real AI compares to sci-fi AI in max 20 words.")]
     [InlineData("Given only the facts above, provide a detailed answer.\nQuestion: ¤question¤\nAnswer:")]
     [InlineData("How do I convert a List to an array in C#?")]
@@ -109,6 +124,16 @@ public sealed class TaskDetectorTests
             (MessageRole.User, "Classify the transaction ¤text¤ as food, travel or other.")));
 
         Assert.Equal(new TaskEvidence(TaskKind.Classify, 1), task);
+    }
+
+    [Fact]
+    public void InstructionsWithTheFormOfTheAnswerAreNamedBeforeAShortReminder()
+    {
+        var task = TaskDetector.Detect(Conversation.Of(
+            (MessageRole.System, "You look at photos of cars after an accident. 0 no damage, 1 scratches, 2 dents, 3 wreck. Dirt and reflections are not damage. Reply with the digit and nothing else."),
+            (MessageRole.User, "Rate this photo.")));
+
+        Assert.Equal(0, task?.MessageIndex);
     }
 
     [Fact]

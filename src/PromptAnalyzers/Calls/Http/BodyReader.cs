@@ -139,9 +139,9 @@ internal sealed partial class BodyReader(ReadSession session, ApiCatalogue catal
 
     private BodyValue ReadText(IOperation operation, Scope scope)
     {
-        if (MakerOf(operation) is { } maker)
+        if (MakerOf(operation) is { } maker && (maker.Form == BodyForm.Escaped ? ReadText(maker.Source, scope) : ReadMade(maker.Form, maker.Source, scope)) is { Kind: not BodyKind.Unknown } made)
         {
-            return maker.Form == BodyForm.Escaped ? ReadText(maker.Source, scope) : ReadMade(maker.Form, maker.Source, scope);
+            return made;
         }
 
         var texts = _contributions.Text.Read(operation, scope);

@@ -34,15 +34,16 @@ public sealed class PA1004LongPromptOnHotPath : PromptCallRule
     {
         foreach (var call in file.File.Calls)
         {
-            if (call.Kind == PromptCallKind.Loose || call.Options.HasPromptCache)
+            // Few calls stand in a loop, and telling that costs less than counting tokens.
+            if (call.Kind == PromptCallKind.Loose || call.Options.HasPromptCache
+                || HotPath.Describe(call.Syntax, file.Model, PromptSettings.HotPathHandlers.Read(file.Options, Id), file.CancellationToken) is not { } place)
             {
                 continue;
             }
 
             var measure = TokenMeasure.For(file.Options, Id, call.Options.ModelId);
             var longest = call.Messages.Select(m => measure.Exceeds(m.Text, LongPromptTokens - 1, out var count) ? count : 0).DefaultIfEmpty().Max();
-            if (longest > 0
-                && HotPath.Describe(call.Syntax, file.Model, PromptSettings.HotPathHandlers.Read(file.Options, Id), file.CancellationToken) is { } place)
+            if (longest > 0)
             {
                 file.Report(file.Finding(
                     Rule, PromptPlaces.FirstLineOf(call.Syntax), TokenMeasure.Format(longest), TokenEncodings.NameOf(measure.Encoding), place));

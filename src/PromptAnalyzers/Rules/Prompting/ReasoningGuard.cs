@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PromptAnalyzers.Calls;
 using PromptAnalyzers.Models;
@@ -14,8 +15,10 @@ internal static class ReasoningGuard
 
     /// <summary>
     /// The same for rules that miss something: a call that asks for reasoning effort of a model that is not known (a deployment's name, a client
-    /// from elsewhere) counts as one that reasons, since others refuse the effort.
+    /// from elsewhere) counts as one that reasons, since others refuse the effort. So does a call that can go to several models, of which one reasons.
     /// </summary>
     public static bool MayReason(PromptCall call, AnalyzerConfigOptions options, string ruleId) =>
-        IsKnownToReason(call, options, ruleId) || (call.Options.HasReasoningEffort && ModelTable.Find(call.Options.ModelId) is null);
+        IsKnownToReason(call, options, ruleId)
+        || (call.Options.HasReasoningEffort && ModelTable.Find(call.Options.ModelId) is null)
+        || call.Options.OtherModelIds.Any(model => ModelTable.IsKnownToReason(model, PromptSettings.ReasoningModels.Read(options, ruleId), null));
 }
