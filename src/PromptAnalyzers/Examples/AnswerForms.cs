@@ -101,8 +101,8 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
     public bool IsListing(PhraseMatch form) => phrases.Words[form.First].Break >= WordBreak.Comma && !phrases.EndsAt("not", form.First)
         && !phrases.StartsAt("given", places.SentenceStart(form.First)) && !IsInvented(form.First);
 
-    // "Write six verses, one per line.", "Think of ten names. One per line."
-    private bool IsInvented(int word)
+    /// <summary>Whether a word stands behind a request for something new: "Write six verses, one per line.", "Think of ten names. One per line."</summary>
+    public bool IsInvented(int word)
     {
         for (var sentence = 0; sentence < SentencesOfInvention && word >= 0;)
         {
@@ -177,6 +177,12 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
         }
 
         var (left, right) = (phrases.Words[or.First - 1], phrases.Words[or.End]);
+        if (IsNumber(left) && IsNumber(right))
+        {
+            // "1, 2 or 0", but not "2 or 3 sentences".
+            return or.End + 1 == phrases.Words.Count || phrases.Words[or.End + 1].Break >= WordBreak.Comma || phrases.StartsAt("condition", or.End + 1);
+        }
+
         return (left.IsCapitalized && right.IsCapitalized && left.Break != WordBreak.Sentence && right.Break <= WordBreak.Comma)
             || (phrases.Words[or.First].Break == WordBreak.Comma && IsAllCapitals(right))
             || (left.End < phrases.Text.Length && IsQuoteAt(left.End) && IsQuoteAt(right.Start - 1));
@@ -221,6 +227,8 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
 
         return points.Count;
     }
+
+    private static bool IsNumber(Word word) => word.Text.Length <= 2 && char.IsDigit(word.Text[0]);
 
     private bool IsAllCapitals(Word word, int shortest = 2)
     {

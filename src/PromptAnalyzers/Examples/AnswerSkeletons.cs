@@ -1,12 +1,14 @@
 using System;
 using System.Collections.Generic;
+using System.Text.RegularExpressions;
 using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Examples;
 
 /// <summary>
 /// Finds the form of an answer that is shown without its values, in any language and without a word that announces it: JSON with blanks (<c>{"code": "", "more": [], "id": null}</c>),
-/// a line of field names (<c>brand|model|year|fuel</c>), lines to fill in (<c>STREET=</c>, <c>ROOF: good/fair/poor</c>).
+/// a line of field names (<c>brand|model|year|fuel</c>), lines to fill in (<c>STREET=</c>, <c>ROOF: good/fair/poor</c>), names in braces (<c>{ street, city, zip }</c>),
+/// names with their types (<c>City (string), Beds (number)</c>), pairs to fill in (<c>phase=…;side=…</c>), and the answers to choose from on a line (<c>bought / later / left</c>).
 /// </summary>
 internal static class AnswerSkeletons
 {
@@ -15,11 +17,26 @@ internal static class AnswerSkeletons
     private const int FewestLines = 3;
     private const int LongestField = 40;
     private const int LongestJson = 4000;
+    private const int LongestText = 100_000;
+    private const int MostObjects = 64;
+
+    // Each is linear: a name is bounded, and no part can match in two ways.
+    private static readonly Lazy<Regex> NamesInBraces = Pattern(@"(?<!import )\{ ?[A-Za-z_]\w{0,30}(?:, ?[A-Za-z_]\w{0,30}){2,20} ?\}(?! ?(?:=|from\b))");
+    private static readonly Lazy<Regex> NamesWithTypes = Pattern(@"(?:\b[A-Za-z_]\w{0,30} \((?:string|str|text|number|int|integer|decimal|float|bool|boolean|date|array|list)\b[^()\n]{0,60}\)(?:,|;| and)? ?\n?){3}");
+    private static readonly Lazy<Regex> PairsToFillIn = Pattern(@"\b[A-Za-z_]\w{0,30}=(?:\.\.\.|…)?[;|&] ?[A-Za-z_]\w{0,30}=(?:\.\.\.|…)?(?:[;|&\s]|$)");
+    private static readonly Lazy<Regex> AnswersOnALine = Pattern(@"(?:^|[.?!:] |\n)[^\W\d_][\w-]{0,20}(?: [\w-]{1,20})?(?: / [^\W\d_][\w-]{0,20}(?: [\w-]{1,20})?){2,20}\.?(?=\s*(?:\n|$))");
     private static readonly char[] Ends = ['.', '!', '?', '"', '{', '}', '=', '<', '>', '¿'];
+
+    private static Lazy<Regex> Pattern(string pattern) => new(() => new Regex(pattern, RegexOptions.CultureInvariant));
 
     /// <summary>Whether such a form stands anywhere in the text.</summary>
     public static bool Exist(string text)
     {
+        if (text.Length > LongestText)
+        {
+            return false;
+        }
+
         var filled = 0;
         var withChoice = 0;
         var isHeader = false;
@@ -46,7 +63,12 @@ internal static class AnswerSkeletons
             }
         }
 
-        return isHeader || HasJsonSkeleton(text);
+        // A pattern costs more than the look for what it cannot do without.
+        return isHeader || HasJsonSkeleton(text)
+            || (text.IndexOf('{') >= 0 && NamesInBraces.Value.IsMatch(text))
+            || (text.IndexOf(" (", StringComparison.Ordinal) >= 0 && NamesWithTypes.Value.IsMatch(text))
+            || (text.IndexOf('=') >= 0 && PairsToFillIn.Value.IsMatch(text))
+            || (text.IndexOf(" / ", StringComparison.Ordinal) >= 0 && AnswersOnALine.Value.IsMatch(text));
     }
 
     /// <summary>How many field names a line has, with nothing but <c>|</c>, <c>;</c> or <c>,</c> between them; 0 for any other line.</summary>
@@ -121,7 +143,8 @@ internal static class AnswerSkeletons
 
     private static bool HasJsonSkeleton(string text)
     {
-        for (var open = text.IndexOf('{'); open >= 0; open = text.IndexOf('{', open + 1))
+        var tried = 0;
+        for (var open = text.IndexOf('{'); open >= 0 && tried++ < MostObjects; open = text.IndexOf('{', open + 1))
         {
             if (IsSkeleton(text, open))
             {
@@ -178,13 +201,24 @@ internal static class AnswerSkeletons
                 case ConversationMessage.HoleMark:
                     return false;
                 default:
-                    // "number|null", "0-5", "...": what the value can be; digits and true are samples or limits.
-                    blanks += text[i] == '|' || (text[i] == 'n' && string.CompareOrdinal(text, i, "number", 0, 6) == 0) || (text[i] == 's' && string.CompareOrdinal(text, i, "string", 0, 6) == 0) ? 1 : 0;
+                    // "number|null", "...", and nothing at all: what the value can be; digits and true are samples or limits.
+                    blanks += text[i] == '|' || (text[i] == ':' && IsLeftOut(text, i + 1)) || (text[i] == 'n' && string.CompareOrdinal(text, i, "number", 0, 6) == 0) || (text[i] == 's' && string.CompareOrdinal(text, i, "string", 0, 6) == 0) ? 1 : 0;
                     break;
             }
         }
 
         return false;
+    }
+
+    // {"verb": , "object": }
+    private static bool IsLeftOut(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at < text.Length && text[at] is ',' or '}';
     }
 
     private static bool IsKey(string text, int at)

@@ -102,9 +102,9 @@ internal static class Arrows
     /// <summary><c>«The logo is blurred»: low</c>; the members of JSON objects end with a comma or hold quotes.</summary>
     private static (int At, int Length) ColonBehindQuote(string text, int start, int end)
     {
-        var close = start >= end ? '\0' : text[start] switch { '«' => '»', '“' => '”', '„' => '“', '「' => '」', '"' => '"', _ => '\0' };
+        var close = start >= end ? '\0' : text[start] switch { '«' => '»', '“' => '”', '„' => '“', '「' => '」', '"' => '"', '\'' => '\'', _ => '\0' };
         var quote = close == '\0' || start + 1 >= end ? -1 : text.IndexOf(close, start + 1, end - start - 1);
-        if (quote < 0 || (close == '"' && text.IndexOf(' ', start, quote - start) < 0))
+        if (quote < 0 || (close is '"' or '\'' && text.IndexOf(' ', start, quote - start) < 0))
         {
             return (-1, 0);
         }

@@ -42,7 +42,8 @@ internal sealed class ExclusiveAnswers(PromptPhrases phrases, InstructionPlaces 
         {
             if (phrases.StartsAt("alone", i))
             {
-                return IsAnswered(value.First, value);
+                // "Integer from 5 to 18, nothing else."
+                return IsAnswered(value.First, value) || phrases.Words[value.First].Break == WordBreak.Sentence;
             }
 
             if (phrases.Words[i].Break == WordBreak.Sentence)

@@ -134,7 +134,7 @@ internal static class LabelReader
         char.IsLetterOrDigit(c) || c is ' ' or '\'' or '’' or '-' or '_' or '/' or '#' or '(' or ')' or '*' or '&' or '\u00A0' or ']' or '`'
         || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary><c>Input: x | Output: y</c> on one line: further labels must be known outputs.</summary>
+    /// <summary><c>Input: x | Output: y</c> on one line: further labels must be known outputs, or stand behind a quoted value.</summary>
     private static void ReadInlineOutputs(string text, int start, int end, List<LabelMark> marks)
     {
         for (var colon = start; colon < end; colon++)
@@ -155,7 +155,8 @@ internal static class LabelReader
                 continue;
             }
 
-            if (LabelMark.Of(text, word, colon, colon + 1) is { Kind: LabelKind.Output } mark)
+            // "Message: 'the bees are gone' Urgency: 5": behind a quoted value any label may follow.
+            if (LabelMark.Of(text, word, colon, colon + 1) is { } mark && (mark.Kind == LabelKind.Output || (mark.Kind == LabelKind.Other && text[word - 1] == ' ' && text[word - 2] is '\'' or '"' or '”' or '»')))
             {
                 marks.Add(mark);
             }

@@ -33,7 +33,7 @@ internal sealed class TaskSigns
             Judge(match);
         }
 
-        HasFormat |= _forms.CountLiteralAnswers() >= 2 || _forms.CountScalePoints() >= 2 || new AnswerTemplates(_phrases).Exist() || AnswerSkeletons.Exist(message.Text);
+        HasFormat = HasFormat || _forms.CountLiteralAnswers() >= 2 || _forms.CountScalePoints() >= 2 || new AnswerTemplates(_phrases).Exist() || AnswerSkeletons.Exist(message.Text);
         HintWithAnswers = FindHintNearAnswers();
     }
 
@@ -63,7 +63,7 @@ internal sealed class TaskSigns
                 case "verb" when _places.IsInstruction(match.First) && !_places.IsTalk(match.End):
                 case "object" when _places.IsInstruction(match.First) && _places.HasObject(match) && !_places.IsTalk(match.End):
                 case "any" when !_places.IsNegated(match.First) && !_places.IsTalk(match.End) && !_places.IsAsked(match.First):
-                    if (_places.IsRule(match.First))
+                    if (_places.IsRule(match.First) || (kind == TaskKind.Rank && _forms.IsInvented(match.First)))
                     {
                         AddHint(match.First, kind);
                     }

@@ -47,6 +47,7 @@ public sealed class ExampleStepTests
     [InlineData("Eingabe: 3 Pfd. Mehl\nAusgabe: 1500 g\n\nEingabe: 1 Pfd. Butter\nAusgabe: 500 g", 2)]
     [InlineData("Q1: Is the sky blue?\nA1: yes\nQ2: Is grass red?\nA2: no\nQ3: ¤q¤", 2)]
     [InlineData("Input: red | Output: #f00\nInput: lime | Output: #0f0", 2)]
+    [InlineData("Message: 'the bees are gone' Urgency: 5\nMessage: 'what is the price' Urgency: 1\nMessage: ¤note¤ Urgency:", 2)]
     [InlineData("question: Why do you run?\nanswer: Cheese.\nstars: 1\n\nquestion: Why do you swim?\nanswer: It calms me.\nstars: 5\n\nquestion: {{$q}}\nanswer: {{$a}}\nstars:", 2)]
     [InlineData("<|user|>\nhello<|end|>\n<|assistant|>\ngreeting<|end|>\n<|user|>\nwhere is my parcel<|end|>\n<|assistant|>\ndelivery<|end|>\n<|user|>\n¤text¤<|end|>", 2)]
     [InlineData("<message role=\"user\">hello</message><message role=\"assistant\">greeting</message>\n<message role=\"user\">bye</message><message role=\"assistant\">farewell</message>\n<message role=\"user\">{{$input}}</message>", 2)]

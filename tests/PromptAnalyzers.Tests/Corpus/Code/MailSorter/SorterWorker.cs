@@ -55,7 +55,8 @@ public class SorterWorker
             _db.Dodaj("szkice", szkic + terminy);
             Poczta.Wyslij(mail.Od, "Potwierdzenie", /*no prompt: e-mail*/ $"Dzień dobry,\n\ndziękujemy za wiadomość \"{mail.Temat}\". Prosimy nie odpowiadać na tego maila. Proszę sprawdzić czy wszystkie faktury są w załączniku w formacie PDF.\n\nBiuro Rachunkowe Ewa");
         }
-        var tagi = await _ai.Zapytaj(/*task*/ /*prompt: wrapper*/ "Wymysl od 2 do 4 tagów do tego maila. Tagi małymi literami, po polsku, oddzielone przecinkami, nic wiecej nie pisz.", mail.Tresc);
+        var request = /*task*/ /*prompt: local*/ "Wymysl od 2 do 4 tagów do tego maila. Tagi małymi literami, po polsku, oddzielone przecinkami, nic wiecej nie pisz.";
+        var tagi = await _ai.Zapytaj(request, mail.Tresc);
         _db.Dodaj("tagi", tagi);
 
         if (mail.Priorytet >= 5)

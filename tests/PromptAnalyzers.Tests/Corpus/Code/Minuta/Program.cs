@@ -29,7 +29,8 @@ switch (args[0])
             Console.WriteLine("  * " + line);
 
         // a nice title for the wiki page
-        var title = await kernel.AskAsync(/*prompt: wrapper*/ "Suggest one title for the wiki page of this meeting. Max 8 words, no date in it, no quotes, and please not 'Meeting about...'.", transcript);
+        var request = /*prompt: local*/ "Suggest one title for the wiki page of this meeting. Max 8 words, no date in it, no quotes, and please not 'Meeting about...'.";
+        var title = await kernel.AskAsync(request, transcript);
         Console.WriteLine(title);
         break;
     }

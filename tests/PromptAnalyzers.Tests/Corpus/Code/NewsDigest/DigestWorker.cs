@@ -14,7 +14,8 @@ public sealed class DigestWorker(Channel<Article> queue, ClaudeWriter writer, IM
         var lines = new List<string>();
         await foreach (var article in queue.Reader.ReadAllAsync(stoppingToken))
         {
-            var topic = await writer.WriteAsync(/*prompt: wrapper*/ $"Name the topic of this article in one or two words.\n\n{article.Title}\n{article.Text}", maxTokens: 20, stoppingToken);
+            var request = /*prompt: local*/ $"Name the topic of this article in one or two words.\n\n{article.Title}\n{article.Text}";
+            var topic = await writer.WriteAsync(request, maxTokens: 20, stoppingToken);
             logger.LogDebug(/*no prompt: log*/ "Article {Url} is about {Topic}", article.Url, topic);
 
             var prompt = /*prompt: local*/ """

@@ -48,7 +48,8 @@ app.MapGet("/api/welcome", async (string harbour, bool first, IChatGateway ai) =
 
 app.MapGet("/api/trips", async (double hours, string boat, ChatClient chat) =>
 {
-    var result = await chat.CompleteChatAsync(/*prompt: call*/ $"Suggest three day trips from Oosterhaven for a {boat} with {hours} hours of time. Name the destination, the distance in nautical miles and one thing to eat there.");
+    var request = /*prompt: local*/ $"Suggest three day trips from Oosterhaven for a {boat} with {hours} hours of time. Name the destination, the distance in nautical miles and one thing to eat there.";
+    var result = await chat.CompleteChatAsync(request);
     return result.Value.Content[0].Text;
 });
 

@@ -44,7 +44,8 @@ public static class Program
         var index = new ListIndex(new Chunk("c1", "handbook.pdf", /*no prompt: test data*/ "You are entitled to a notice period of three months. Always answer letters of the works council in writing."));
         var fake = new FakeChatClient();
         var p = new AnswerPipeline(fake, new PassThroughRewriter(), new AlwaysRelevant(), index);
-        var a = await p.AnswerAsync(/*prompt: wrapper*/ "notice?", []);
+        var request = /*prompt: local*/ "notice?";
+        var a = await p.AnswerAsync(request, []);
         if (a.ChunkIds.Count != 1) throw new InvalidOperationException(/*no prompt: exception*/ "Expected exactly one citation in the answer, check the prompt rules.");
 
         // real model, only on the build server
