@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.RegularExpressions;
 using PromptAnalyzers.Text;
 
@@ -12,63 +13,81 @@ namespace PromptAnalyzers.Examples;
 /// </summary>
 internal static class AnswerSkeletons
 {
-    private const int FewestKeys = 2;
     private const int FewestFields = 4;
     private const int FewestLines = 3;
     private const int LongestField = 40;
-    private const int LongestJson = 4000;
     private const int LongestText = 100_000;
-    private const int MostObjects = 64;
 
-    // Each is linear: a name is bounded, and no part can match in two ways.
-    private static readonly Lazy<Regex> NamesInBraces = Pattern(@"(?<!import )\{ ?[A-Za-z_]\w{0,30}(?:, ?[A-Za-z_]\w{0,30}){2,20} ?\}(?! ?(?:=|from\b))");
-    private static readonly Lazy<Regex> NamesWithTypes = Pattern(@"(?:\b[A-Za-z_]\w{0,30} \((?:string|str|text|number|int|integer|decimal|float|bool|boolean|date|array|list)\b[^()\n]{0,60}\)(?:,|;| and)? ?\n?){3}");
-    private static readonly Lazy<Regex> PairsToFillIn = Pattern(@"\b[A-Za-z_]\w{0,30}=(?:\.\.\.|…)?[;|&] ?[A-Za-z_]\w{0,30}=(?:\.\.\.|…)?(?:[;|&\s]|$)");
-    private static readonly Lazy<Regex> AnswersOnALine = Pattern(@"(?:^|[.?!:] |\n)[^\W\d_][\w-]{0,20}(?: [\w-]{1,20})?(?: / [^\W\d_][\w-]{0,20}(?: [\w-]{1,20})?){2,20}\.?(?=\s*(?:\n|$))");
+    // Each with what it cannot do without. Each is linear: a name is bounded, and no part can match in two ways.
+    private static readonly (string Need, Lazy<Regex> Pattern)[] Patterns =
+    [
+        // { street, houseNumber, town }, but no imports and no members of an enum.
+        ("{", Pattern(@"(?<!(?:import|enum \w{1,40}) ?)\{ ?[A-Za-z_]\w{0,30}(?:, ?[A-Za-z_]\w{0,30}){2,20} ?\}(?! ?(?:=|from\b))")),
+
+        // City (string), Beds (number or null), …
+        (" (", Pattern(@"(?:\b[A-Za-z_]\w{0,30} \((?:string|str|text|number|int|integer|decimal|float|bool|boolean|date|array|list)\b[^()\n]{0,60}\)(?:,|;| and)? ?\n?){3}")),
+
+        // phase=...;side=...
+        ("=", Pattern(@"\b[A-Za-z_]\w{0,30}=(?:\.\.\.|…)?[;|&] ?[A-Za-z_]\w{0,30}=(?:\.\.\.|…)?(?:[;|&\s]|$)")),
+
+        // bought / later / left
+        (" / ", Pattern(@"(?:^|[.?!:] |\n)[^\W\d_][\w-]{0,20}(?: [\w-]{1,20})?(?: / [^\W\d_][\w-]{0,20}(?: [\w-]{1,20})?){2,20}\.?(?=\s*(?:\n|$))")),
+    ];
+
     private static readonly char[] Ends = ['.', '!', '?', '"', '{', '}', '=', '<', '>', '¿'];
 
     private static Lazy<Regex> Pattern(string pattern) => new(() => new Regex(pattern, RegexOptions.CultureInvariant));
 
-    /// <summary>Whether such a form stands anywhere in the text.</summary>
-    public static bool Exist(string text)
-    {
-        if (text.Length > LongestText)
-        {
-            return false;
-        }
+    /// <summary>Where such forms begin in the text, each kind once.</summary>
+    public static IEnumerable<int> In(string text) => text.Length > LongestText ? [] : InLines(text).Concat(JsonSkeleton.In(text)).Concat(InPatterns(text));
 
+    private static IEnumerable<int> InLines(string text)
+    {
         var filled = 0;
         var withChoice = 0;
-        var isHeader = false;
+        var header = -1;
         var partsOfHeader = 0;
+        var first = 0;
         foreach (var line in TextLines.Of(text))
         {
             var content = text.Substring(line.ContentStart, line.End - line.ContentStart).Trim();
             var separator = SeparatorOf(content);
-            if (isHeader && content.Split(separator).Length == partsOfHeader)
+            if (header >= 0 && content.Split(separator).Length == partsOfHeader)
             {
                 // Two such lines are a table.
-                isHeader = false;
+                header = -1;
             }
             else if (partsOfHeader == 0 && FieldsIn(content, separator) is var fields and >= FewestFields)
             {
-                (isHeader, partsOfHeader) = (true, fields);
+                (header, partsOfHeader) = (line.ContentStart, fields);
             }
 
             var (isLabelled, hasChoice) = FillsIn(content);
             (filled, withChoice) = isLabelled ? (filled + 1, withChoice + (hasChoice ? 1 : 0)) : line.IsBlank ? (filled, withChoice) : (0, 0);
+            first = filled == 1 ? line.ContentStart : first;
             if (filled >= FewestLines && withChoice >= FewestLines - 1)
             {
-                return true;
+                yield return first;
+                break;
             }
         }
 
-        // A pattern costs more than the look for what it cannot do without.
-        return isHeader || HasJsonSkeleton(text)
-            || (text.IndexOf('{') >= 0 && NamesInBraces.Value.IsMatch(text))
-            || (text.IndexOf(" (", StringComparison.Ordinal) >= 0 && NamesWithTypes.Value.IsMatch(text))
-            || (text.IndexOf('=') >= 0 && PairsToFillIn.Value.IsMatch(text))
-            || (text.IndexOf(" / ", StringComparison.Ordinal) >= 0 && AnswersOnALine.Value.IsMatch(text));
+        if (header >= 0)
+        {
+            yield return header;
+        }
+    }
+
+    // A pattern costs more than the look for what it cannot do without.
+    private static IEnumerable<int> InPatterns(string text)
+    {
+        foreach (var (need, pattern) in Patterns)
+        {
+            if (text.IndexOf(need, StringComparison.Ordinal) >= 0 && pattern.Value.Match(text) is { Success: true } match)
+            {
+                yield return match.Index;
+            }
+        }
     }
 
     /// <summary>How many field names a line has, with nothing but <c>|</c>, <c>;</c> or <c>,</c> between them; 0 for any other line.</summary>
@@ -139,95 +158,5 @@ internal static class AnswerSkeletons
         }
 
         return words.Length >= 3 || (words.Length == 2 && separator == '|');
-    }
-
-    private static bool HasJsonSkeleton(string text)
-    {
-        var tried = 0;
-        for (var open = text.IndexOf('{'); open >= 0 && tried++ < MostObjects; open = text.IndexOf('{', open + 1))
-        {
-            if (IsSkeleton(text, open))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether JSON with keys in quotes begins here, all of whose values are blank or tell what they can be.</summary>
-    private static bool IsSkeleton(string text, int open)
-    {
-        var (depth, keys, blanks) = (0, 0, 0);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = open; i < text.Length && i - open < LongestJson; i++)
-        {
-            switch (text[i])
-            {
-                case '{' or '[':
-                    depth++;
-                    break;
-                case '}' or ']':
-                    depth--;
-                    if (depth == 0)
-                    {
-                        return keys >= FewestKeys && blanks > 0;
-                    }
-
-                    break;
-                case '"':
-                    var close = text.IndexOf('"', i + 1);
-                    if (close < 0)
-                    {
-                        return false;
-                    }
-
-                    var inner = text.Substring(i + 1, close - i - 1);
-                    i = close;
-                    if (IsKey(text, close + 1))
-                    {
-                        keys += names.Add(inner) ? 1 : 0;
-                    }
-                    else if (inner.Length == 0 || inner.IndexOf('|') > 0 || inner == "..." || inner == "…" || PlaceholderText.IsType(inner))
-                    {
-                        blanks++;
-                    }
-                    else if (inner.IndexOf(ConversationMessage.HoleMark) >= 0)
-                    {
-                        return false;
-                    }
-
-                    break;
-                case ConversationMessage.HoleMark:
-                    return false;
-                default:
-                    // "number|null", "...", and nothing at all: what the value can be; digits and true are samples or limits.
-                    blanks += text[i] == '|' || (text[i] == ':' && IsLeftOut(text, i + 1)) || (text[i] == 'n' && string.CompareOrdinal(text, i, "number", 0, 6) == 0) || (text[i] == 's' && string.CompareOrdinal(text, i, "string", 0, 6) == 0) ? 1 : 0;
-                    break;
-            }
-        }
-
-        return false;
-    }
-
-    // {"verb": , "object": }
-    private static bool IsLeftOut(string text, int at)
-    {
-        while (at < text.Length && text[at] == ' ')
-        {
-            at++;
-        }
-
-        return at < text.Length && text[at] is ',' or '}';
-    }
-
-    private static bool IsKey(string text, int at)
-    {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
-        {
-            at++;
-        }
-
-        return at < text.Length && text[at] == ':';
     }
 }

@@ -7,6 +7,8 @@ internal sealed class InstructionPlaces(PromptPhrases phrases)
     private const int SentencesOfTheRole = 3;
     private const int LongestSentence = 60;
     private const int NegationReach = 4;
+    private const int IntroductionReach = 12;
+    private static readonly char[] SentenceEnds = ['.', '!', '?', '。'];
 
     // From here on scripts that write no blanks: a word is one character there.
     private const char FirstWithoutBlanks = '\u2E80';
@@ -116,6 +118,41 @@ internal sealed class InstructionPlaces(PromptPhrases phrases)
             if (phrases.EndsAt("not", i))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what begins at this character is introduced as something that the model gets: "You receive { id, title }", "Columns: id (int), …".</summary>
+    public bool IsGivenTo(int start)
+    {
+        var word = 0;
+        while (word < phrases.Words.Count && phrases.Words[word].End <= start)
+        {
+            word++;
+        }
+
+        if (word == 0 || phrases.Text.Substring(phrases.Words[word - 1].End, start - phrases.Words[word - 1].End).IndexOfAny(SentenceEnds) >= 0)
+        {
+            return false;
+        }
+
+        for (var i = word; i > 0 && i > word - IntroductionReach; i--)
+        {
+            if (phrases.EndsAt("answer", i))
+            {
+                return false;
+            }
+
+            if (phrases.EndsAt("source", i))
+            {
+                return true;
+            }
+
+            if (phrases.Words[i - 1].Break == WordBreak.Sentence)
+            {
+                break;
             }
         }
 

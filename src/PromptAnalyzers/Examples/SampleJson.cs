@@ -66,7 +66,8 @@ internal static class SampleJson
         return shown > 0;
     }
 
-    private static bool IsKey(string json, int end)
+    /// <summary>Whether a colon follows what ends here.</summary>
+    public static bool IsKey(string json, int end)
     {
         while (end < json.Length && char.IsWhiteSpace(json[end]))
         {
@@ -76,7 +77,8 @@ internal static class SampleJson
         return end < json.Length && json[end] == ':';
     }
 
-    private static int EndOfString(string json, int start)
+    /// <summary>Behind the quote that closes a string; the end of the text where none does.</summary>
+    public static int EndOfString(string json, int start)
     {
         for (var i = start + 1; i < json.Length; i++)
         {

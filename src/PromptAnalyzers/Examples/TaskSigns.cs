@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Examples;
@@ -33,7 +34,7 @@ internal sealed class TaskSigns
             Judge(match);
         }
 
-        HasFormat = HasFormat || _forms.CountLiteralAnswers() >= 2 || _forms.CountScalePoints() >= 2 || new AnswerTemplates(_phrases).Exist() || AnswerSkeletons.Exist(message.Text);
+        HasFormat = HasFormat || _forms.CountLiteralAnswers() >= 2 || _forms.CountScalePoints() >= 2 || new AnswerTemplates(_phrases).Exist() || AnswerSkeletons.In(message.Text).Any(start => !_places.IsGivenTo(start));
         HintWithAnswers = FindHintNearAnswers();
     }
 

@@ -93,10 +93,10 @@ internal static class PromptPlaces
         var words = value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= WordsOfValue
             || (words.Length <= WordsOfName && words.All(static word => char.IsUpper(word[0])))
-            || (words.Length <= WordsInsideLine && IsInsideLine(own, text));
+            || (words.Length <= WordsInsideLine && char.IsLower(value[0]) && IsInsideLine(own, text));
     }
 
-    // "Invent names for a {style}. The story behind it: {story}. No puns please."
+    // "Invent names for a {style}. The story behind it: {story}. No puns please.": a piece of a sentence. With a capital it may be an instruction.
     private static bool IsInsideLine(PromptText own, PromptText text)
     {
         for (var i = 1; i + 1 < text.Pieces.Length; i++)

@@ -6,6 +6,8 @@ namespace PromptAnalyzers.Tests.Conventions;
 /// <summary>Links in the docs lead somewhere, and the anchors that findings link to are there.</summary>
 public sealed partial class DocsLinkTests
 {
+    private const string Repository = "https://github.com/PromptAnalyzers/PromptAnalyzers/blob/main/";
+
     [Theory]
     [InlineData("format-consistency")]
     [InlineData("inference-cost")]
@@ -44,10 +46,10 @@ public sealed partial class DocsLinkTests
 
     private static IEnumerable<string> BrokenLinks(string page)
     {
-        foreach (var link in RelativeLinks(page))
+        foreach (var (link, folder) in RelativeLinks(page).Select(l => (l, Path.GetDirectoryName(page)!)).Concat(LinksIntoTheRepository(page).Select(l => (l, string.Empty))))
         {
             var parts = link.Split('#', 2);
-            var target = parts[0].Length == 0 ? page : Path.GetRelativePath(RepositoryFiles.Root, Path.Combine(RepositoryFiles.Root, Path.GetDirectoryName(page)!, parts[0])).Replace('\\', '/');
+            var target = parts[0].Length == 0 ? page : Path.GetRelativePath(RepositoryFiles.Root, Path.Combine(RepositoryFiles.Root, folder, parts[0])).Replace('\\', '/');
             if (!File.Exists(RepositoryFiles.PathOf(target)) && !Directory.Exists(RepositoryFiles.PathOf(target)))
             {
                 yield return $"{page}: {link}: no such file";
@@ -59,8 +61,13 @@ public sealed partial class DocsLinkTests
         }
     }
 
-    private static IEnumerable<string> RelativeLinks(string page) =>
-        Link().Matches(CodeBlock().Replace(RepositoryFiles.Read(page), "")).Select(m => m.Groups[1].Value).Where(l => !l.Contains("://", StringComparison.Ordinal));
+    private static IEnumerable<string> RelativeLinks(string page) => Links(page).Where(static l => !l.Contains("://", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Links(string page) => Link().Matches(CodeBlock().Replace(RepositoryFiles.Read(page), "")).Select(static m => m.Groups[1].Value);
+
+    // Pages in the package link so to those that are not.
+    private static IEnumerable<string> LinksIntoTheRepository(string page) =>
+        Links(page).Where(static l => l.StartsWith(Repository, StringComparison.Ordinal)).Select(static l => l[Repository.Length..]);
 
     // As GitHub makes them: lower case, punctuation dropped, blanks to hyphens.
     private static HashSet<string> AnchorsOf(string page) =>

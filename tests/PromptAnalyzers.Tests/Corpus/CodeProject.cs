@@ -143,6 +143,9 @@ internal sealed partial class CodeProject
     private CSharpCompilation Compile(ImmutableArray<(string Path, string Text)> sources)
     {
         const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+        // What the web SDK adds.
+        const string WebUsings = "global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Http; global using Microsoft.Extensions.Configuration; global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting; global using Microsoft.Extensions.Logging;";
+        var usings = ImplicitUsings + (Facts("usings").Contains("web") ? WebUsings : string.Empty);
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
         var trees = sources.Select(s => CSharpSyntaxTree.ParseText(s.Text, options, s.Path)).ToList();
         var isProgram = trees.Any(t => t.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
@@ -151,7 +154,7 @@ internal sealed partial class CodeProject
             : SdkReferences.With([.. Facts("packages").Select(p => (p.Split(' ')[0], p.Split(' ')[1]))]);
         return CSharpCompilation.Create(
             Name,
-            trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings, options, Name + "/obj/" + Name + ".GlobalUsings.g.cs")),
+            trees.Append(CSharpSyntaxTree.ParseText(usings, options, Name + "/obj/" + Name + ".GlobalUsings.g.cs")),
             SdkReferences.AddWeb(references),
             new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }

@@ -77,6 +77,7 @@ public sealed class MutationTests(ITestOutputHelper output)
 
         output.WriteLine($"{rounds * DamagesPerFile} mutations in {rounds} files, {findings} findings, crashes and hangs: {faults.Count}, files at which the compiler alone hangs: {compilerHangs}");
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(5)));
+        Assert.True(compilerHangs <= 1 + (rounds / 10_000), $"{compilerHangs} files at which the compiler hangs: too many to be its own fault alone");
         Assert.True(findings > rounds / 4, $"{findings} findings in {rounds} files: the rules saw too little to be tested");
     }
 

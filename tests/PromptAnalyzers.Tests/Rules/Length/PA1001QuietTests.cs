@@ -208,4 +208,19 @@ public sealed class PA1001QuietTests
         class C { string M(ChatClient client) => client.CompleteChat("one two three four five six"); }
         """,
         ThreeTokens with { References = SdkReferences.None });
+
+    [Theory]
+    [InlineData("\"first sail after the storm\"")]
+    [InlineData("{|PA1001:\"Tell the story of the storm\"|}")]
+    [InlineData("{|PA1001:\"first sail after the storm, and make it rhyme\"|}")]
+    public Task APieceOfASentenceThatAWrapperPutsIntoItsOwnIsNoPrompt(string story) => Verify<PA1001VeryLongPrompt>.Diagnoses(
+        $$"""
+        using OpenAI.Chat;
+        class C
+        {
+            void Ask(ChatClient client, string story) => client.CompleteChat({|PA1001:$"Invent a name for a ship. The story behind it: {story}. No puns please, everybody does this."|});
+            void M(ChatClient client) => Ask(client, {{story}});
+        }
+        """,
+        new TestSetup { EditorConfig = ["prompt_analyzers.max_prompt_tokens = 1"] });
 }

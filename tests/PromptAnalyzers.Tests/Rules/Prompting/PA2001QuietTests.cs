@@ -105,6 +105,9 @@ public sealed class PA2001QuietTests
         """)]
     public Task ExamplesAreThere(string what, string body) => what.Length > 0 ? SilentBody(body) : throw new ArgumentException(what);
 
+    [Fact]
+    public Task AModelThatMayReason() => SilentBody("""new ChatClient(history.Count > 3 ? "gpt-4o-2024-08-06" : "o3", "key").CompleteChat($"Classify the ticket as billing, shipping or other. Answer with the name only.\n{mail}");""");
+
     [Theory]
     [InlineData("History", """history.Add(new UserChatMessage($"Classify the sentiment of this review as positive or negative: {mail}")); client.CompleteChat(history);""")]
     [InlineData("Spread history", """client.CompleteChat([new SystemChatMessage("Classify the ticket as billing, shipping or other. Answer with the name only."), .. history, new UserChatMessage(mail)]);""")]
