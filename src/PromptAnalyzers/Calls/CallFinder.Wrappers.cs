@@ -25,7 +25,8 @@ internal sealed partial class CallFinder
     /// <param name="carriers">Takes what only carries the text: messages and agents that are made but not sent.</param>
     /// <param name="jobs">Takes the fine-tuning job that this place makes of a general request.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    private IEnumerable<PromptCall> ReadWrapper(IOperation site, List<PromptCall> carriers, List<FineTuningCall> jobs, CancellationToken cancellationToken)
+    /// <param name="caller">What is known of the object that calls; null for no more than its type.</param>
+    private IEnumerable<PromptCall> ReadWrapper(IOperation site, List<PromptCall> carriers, List<FineTuningCall> jobs, CancellationToken cancellationToken, Scope? caller = null)
     {
         var walk = new WrapperWalk(site.Syntax);
         if (!HasTextToHandOver(site))
@@ -40,10 +41,10 @@ internal sealed partial class CallFinder
                 FollowObject(site, made, Scope.Root, walk, cancellationToken);
                 break;
             case IInvocationOperation { Instance: IInstanceReferenceOperation { Type: INamedTypeSymbol self } } invocation:
-                Follow(invocation, Scope.Root.As(self), walk, cancellationToken);
+                Follow(invocation, caller ?? Scope.Root.As(self), walk, cancellationToken);
                 break;
             case IInvocationOperation invocation:
-                Follow(invocation, Scope.Root, walk, cancellationToken);
+                Follow(invocation, caller ?? Scope.Root, walk, cancellationToken);
                 break;
             case IObjectCreationOperation { Type: INamedTypeSymbol type } creation:
                 FollowObject(creation, type, Scope.Root, walk, cancellationToken);

@@ -55,7 +55,8 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
                     var entries = catalogue.Find(invocation.TargetMethod);
                     if (entries.Any(static e => e.Kind == EntryKind.Call))
                     {
-                        calls.Add(ReadCall(invocation, entries, Scope.Root, PromptCallKind.Direct, invocation.Syntax, cancellationToken));
+                        IEnumerable<PromptCall> Direct(Scope scope) => [ReadCall(invocation, entries, scope, PromptCallKind.Direct, invocation.Syntax, cancellationToken)];
+                        calls.AddRange(ForEachDerivedType(invocation, Direct(Scope.Root).ToList(), Direct, cancellationToken));
                     }
                     else if (entries.Any(static e => e.Kind == EntryKind.Tune && e.Role == "job"))
                     {
@@ -68,7 +69,8 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
                     }
                     else if (entries.IsEmpty && IsOfCompilation(invocation.TargetMethod))
                     {
-                        calls.AddRange(ReadWrapper(invocation, carriers, jobs, cancellationToken));
+                        calls.AddRange(ForEachDerivedType(
+                            invocation, ReadWrapper(invocation, carriers, jobs, cancellationToken).ToList(), scope => ReadWrapper(invocation, [], [], cancellationToken, scope), cancellationToken));
                     }
                     else if (entries.IsEmpty && http is not null)
                     {

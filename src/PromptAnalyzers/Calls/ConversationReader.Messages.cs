@@ -39,18 +39,7 @@ internal sealed partial class ConversationReader
         if (parts.Count > 1 && parts.All(p => p.Role == role))
         {
             _messages.RemoveRange(first, parts.Count);
-            var texts = new List<TextValue>();
-            foreach (var part in parts)
-            {
-                if (texts.Count > 0)
-                {
-                    texts.Add(TextValue.Constant("\n", site.Syntax));
-                }
-
-                texts.Add(part.Texts);
-            }
-
-            _messages.Add(new PromptMessage(role, TextValue.Join(texts, (parts.Find(static p => p.Text.HasConstant) ?? parts[0]).Text.Syntax), site.Syntax));
+            _messages.Add(new PromptMessage(role, TextValue.Lines(parts.ConvertAll(static part => part.Texts), site.Syntax), site.Syntax));
         }
     }
 

@@ -254,7 +254,10 @@ internal sealed class PromptText
     public PromptText AtUse() => new(Pieces, Syntax, Via, Argument, FilePath, Part) { IsPlacedAtUse = true };
 
     /// <summary>Other pieces at the same place.</summary>
-    public PromptText With(ImmutableArray<PromptPiece> pieces) => new(pieces, Syntax, Via, Argument, FilePath, Part) { IsPlacedAtUse = IsPlacedAtUse };
+    public PromptText With(ImmutableArray<PromptPiece> pieces) => With(pieces, Argument);
+
+    /// <summary>Other pieces at the same place, with what the caller of a wrapper handed over of them.</summary>
+    public PromptText With(ImmutableArray<PromptPiece> pieces, PromptText? argument) => new(pieces, Syntax, Via, argument, FilePath, Part) { IsPlacedAtUse = IsPlacedAtUse };
 
     /// <summary>
     /// The expression in a syntax tree at which the text is reported: the text itself when it stands there, else the outermost expression

@@ -10,6 +10,11 @@ namespace PromptAnalyzers.Text;
 /// <summary>An expression and the scope in which its parameters have values.</summary>
 internal readonly record struct Bound(IOperation Value, Scope Scope);
 
+/// <summary>The type that an object is taken for.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="IsExact">Whether it is no type that derives from it.</param>
+internal sealed record ObjectType(INamedTypeSymbol Type, bool IsExact);
+
 /// <summary>
 /// What the parameters of a member are while its body is read on behalf of one caller, what the variable of a loop is in one round, and on which object
 /// the member runs.
@@ -27,7 +32,7 @@ internal sealed class Scope
 
     private readonly ImmutableDictionary<ISymbol, Bound> _parameters;
 
-    private Scope(ImmutableDictionary<ISymbol, Bound> parameters, Bound? instance, int depth, INamedTypeSymbol? self = null, bool isCaller = false)
+    private Scope(ImmutableDictionary<ISymbol, Bound> parameters, Bound? instance, int depth, ObjectType? self = null, bool isCaller = false)
     {
         _parameters = parameters;
         Instance = instance;
@@ -40,7 +45,7 @@ internal sealed class Scope
     public Bound? Instance { get; }
 
     /// <summary>The type that <c>this</c> is taken for while a member of an abstract type is read for each of those that derive from it; null elsewhere.</summary>
-    public INamedTypeSymbol? Self { get; }
+    public ObjectType? Self { get; }
 
     /// <summary>How many calls lie between this scope and the root.</summary>
     public int Depth { get; }
@@ -69,8 +74,11 @@ internal sealed class Scope
         return new Scope(Bind(Root._parameters, method, arguments), self, Depth + 1, instance is IInstanceReferenceOperation ? Self : null, IsCaller);
     }
 
-    /// <summary>The same scope on an object of a type.</summary>
-    public Scope As(INamedTypeSymbol self) => new(_parameters, Instance, Depth, self, IsCaller);
+    /// <summary>The same scope on an object of a type, or of one that derives from it.</summary>
+    public Scope As(INamedTypeSymbol self) => new(_parameters, Instance, Depth, new ObjectType(self, IsExact: false), IsCaller);
+
+    /// <summary>The same scope on an object of a type and no other.</summary>
+    public Scope AsExactly(INamedTypeSymbol self) => new(_parameters, Instance, Depth, new ObjectType(self, IsExact: true), IsCaller);
 
     /// <summary>The scope of a lambda's body: it sees all that its surroundings see.</summary>
     /// <param name="function">The lambda or local function.</param>
@@ -98,7 +106,7 @@ internal sealed class Scope
     }
 
     /// <summary>The scope in which the arguments of a call are read.</summary>
-    private Scope Outside => IsRoot ? CallerRoot : this;
+    private Scope Outside => !IsRoot ? this : Self is null ? CallerRoot : new(Root._parameters, null, 0, Self, isCaller: true);
 
     private ImmutableDictionary<ISymbol, Bound> Bind(
         ImmutableDictionary<ISymbol, Bound> parameters, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
@@ -135,7 +143,7 @@ internal sealed class Scope
     }
 
     /// <summary>The scope of the members of an object that nobody was seen to make, of the type that <c>this</c> is taken for: what its one constructor hands to the base type; null where there are several.</summary>
-    public Scope? EnterSelf(CodeModel code, CancellationToken cancellationToken) => Self is { InstanceConstructors: { Length: 1 } constructors }
+    public Scope? EnterSelf(CodeModel code, CancellationToken cancellationToken) => Self is { IsExact: false, Type.InstanceConstructors: { Length: 1 } constructors }
         ? new Scope(Root._parameters, null, Depth + 1, Self).WithBaseTypes(constructors[0], code, cancellationToken)
         : null;
 

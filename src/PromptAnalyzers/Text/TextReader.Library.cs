@@ -195,14 +195,11 @@ internal sealed partial class TextReader
         }
 
         var replacement = newValue.Longest;
-        return text.Select(t => new PromptText(
+        return text.Select(t => t.With(
             t.Pieces.SelectMany(piece => piece.Constant is { } constant && constant.IndexOf(placeholder, StringComparison.Ordinal) >= 0
                 ? Replaced(constant, placeholder, replacement, piece)
                 : [piece]).ToImmutableArray(),
-            t.Syntax,
-            t.Via,
-            t.Argument ?? replacement.Argument,
-            t.FilePath));
+            t.Argument ?? replacement.Argument));
     }
 
     private static IEnumerable<PromptPiece> Replaced(string text, string placeholder, PromptText replacement, PromptPiece piece)

@@ -64,12 +64,18 @@ internal sealed partial class TextReader
         var overrides = session.Code.OverridesOf(member, session.CancellationToken);
         if (overrides.Length > 0 && TypeOf(instance, scope) is { } type)
         {
-            for (var current = type; current is not null; current = current.BaseType)
+            for (var current = type.Type; current is not null; current = current.BaseType)
             {
                 if (overrides.FirstOrDefault(o => SymbolEqualityComparer.Default.Equals(o.ContainingType, current.OriginalDefinition)) is { } own)
                 {
                     return [own];
                 }
+            }
+
+            // A type that leaves the member as it is.
+            if (type.IsExact && member is { IsAbstract: false, IsOverride: false })
+            {
+                return [member];
             }
         }
 
@@ -77,9 +83,9 @@ internal sealed partial class TextReader
     }
 
     /// <summary>The type that an object is made of; null when that cannot be seen.</summary>
-    private INamedTypeSymbol? TypeOf(IOperation? instance, Scope scope) =>
+    private ObjectType? TypeOf(IOperation? instance, Scope scope) =>
         instance is null ? null
-            : ObjectOf(new Bound(instance, scope))?.Value is IObjectCreationOperation made ? made.Type as INamedTypeSymbol
+            : ObjectOf(new Bound(instance, scope))?.Value is IObjectCreationOperation { Type: INamedTypeSymbol made } ? new ObjectType(made, IsExact: true)
             : instance is IInstanceReferenceOperation ? scope.Self : null;
 
     private static bool ReturnsText(IMethodSymbol method) =>
@@ -100,9 +106,13 @@ internal sealed partial class TextReader
 
         // A method that returns no text of its own is one hole, named by its call.
         return result is { } found && found.Alternatives.Any(static t => t.HasConstant || t.Pieces.Any(static p => p.Kind == HoleKind.Unseen))
-            ? found.Select(text => text.Through(reference.Syntax))
+            ? found.Select(text => text.IsPlacedAtUse && HandsOnParameter(reference) ? text : text.Through(reference.Syntax))
             : Unknown(reference);
     }
+
+    // "Load(name)" inside "Load(name, values)": the use is where the name is said.
+    private static bool HandsOnParameter(IOperation reference) => reference is IInvocationOperation { Arguments: var arguments }
+        && arguments.Any(static a => OperationFacts.IsString(a.Value.Type) && OperationFacts.Unwrap(a.Value) is IParameterReferenceOperation);
 
     private TextValue ReadDelegate(IInvocationOperation invocation, Scope scope)
     {

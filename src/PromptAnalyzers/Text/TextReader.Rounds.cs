@@ -16,6 +16,12 @@ internal sealed partial class TextReader
     /// <summary>What a local or parameter is in the next round of a loop: another text, or the text of this round with more behind it.</summary>
     private TextValue AfterRound(TextValue value, IAssignmentOperation write, IOperation reference, ISymbol variable, Scope scope)
     {
+        // "text = text.Replace(key, value)": no text comes in but what fills the placeholders.
+        if (FillsIn(write, variable))
+        {
+            return value;
+        }
+
         // While the new text is read, a reference to the local stands for the round before: then the text grows.
         if (write is ISimpleAssignmentOperation && _nextRounds.Add(variable))
         {
@@ -29,6 +35,11 @@ internal sealed partial class TextReader
 
         return TextValue.Join([value, TextValue.Hole(variable.Name, HoleKind.Loop, reference.Syntax)], reference.Syntax);
     }
+
+    /// <summary>"text = text.Replace(…)": whether a write only fills placeholders of the variable or member that is written.</summary>
+    private static bool FillsIn(IAssignmentOperation write, ISymbol written) => write is ISimpleAssignmentOperation
+        && OperationFacts.Unwrap(write.Value) is IInvocationOperation { TargetMethod: { Name: "Replace", ContainingType.SpecialType: SpecialType.System_String }, Instance: { } filled }
+        && SymbolEqualityComparer.Default.Equals(filled switch { ILocalReferenceOperation local => local.Local, IParameterReferenceOperation parameter => parameter.Parameter, IMemberReferenceOperation member => member.Member, _ => null }, written);
 
     /// <summary>What an element of a collection can be: the variable of a <c>foreach</c>, or <c>steps[0]</c>; empty for any other expression.</summary>
     private IEnumerable<Bound> ElementsBehind(IOperation element, Scope scope) => OperationFacts.Unwrap(element) switch

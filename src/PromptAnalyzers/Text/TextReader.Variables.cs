@@ -10,6 +10,9 @@ namespace PromptAnalyzers.Text;
 /// <content>Fields and properties: the values they are given.</content>
 internal sealed partial class TextReader
 {
+    /// <summary>The fields and properties whose writes are being read.</summary>
+    private readonly HashSet<ISymbol> _writtenMembers = new(SymbolEqualityComparer.Default);
+
     private TextValue ReadField(IFieldReferenceOperation reference, Scope scope)
     {
         var field = reference.Field;
@@ -113,7 +116,9 @@ internal sealed partial class TextReader
             value = Read(initializer, inner);
         }
 
-        foreach (var use in session.Code.UsesInType(member.OriginalDefinition, session.CancellationToken))
+        // "_text = _text.Replace(…)": while a write is read the member is what it was first.
+        var isFirst = _writtenMembers.Add(member.OriginalDefinition);
+        foreach (var use in isFirst ? session.Code.UsesInType(member.OriginalDefinition, session.CancellationToken) : ImmutableArray<IOperation>.Empty)
         {
             var (child, parent) = OperationFacts.ParentOf(use);
             if (parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child))
@@ -121,8 +126,13 @@ internal sealed partial class TextReader
                 var written = assignment is ICompoundAssignmentOperation
                     ? TextValue.Hole(member.Name, HoleKind.Loop, assignment.Syntax)
                     : Read(assignment.Value, inner);
-                value = value is { } known ? TextValue.Either(known, written) : written;
+                value = value is { } known && !FillsIn(assignment, member) ? TextValue.Either(known, written) : written;
             }
+        }
+
+        if (isFirst)
+        {
+            _writtenMembers.Remove(member.OriginalDefinition);
         }
 
         value ??= ReadPositional(member, inner);

@@ -74,6 +74,22 @@ internal readonly struct TextValue
         return new(joined.ToImmutableArray());
     }
 
+    /// <summary>The texts below each other, as the parts of one message: each that comes of them stands where its first constant text does.</summary>
+    /// <param name="parts">The parts in order; at least one.</param>
+    /// <param name="syntax">What puts them together.</param>
+    public static TextValue Lines(IReadOnlyList<TextValue> parts, SyntaxNode syntax)
+    {
+        var joined = parts[0].Alternatives;
+        var lineEnd = PromptPiece.Text("\n", syntax);
+        foreach (var part in parts.Skip(1))
+        {
+            joined = Limit(joined.SelectMany(head => part.Alternatives.Select(tail =>
+                (head.HasConstant ? head : tail).With(head.Pieces.Add(lineEnd).AddRange(tail.Pieces), Prefer(head.Argument, tail.Argument)))).ToImmutableArray());
+        }
+
+        return new(joined);
+    }
+
     public TextValue Select(Func<PromptText, PromptText> change)
     {
         var alternatives = ImmutableArray.CreateBuilder<PromptText>(Alternatives.Length);

@@ -220,4 +220,49 @@ public sealed class CollectedTextTests
     public void WhatIsHandedToTheBaseType_IsTheCallersText(string type) => Assert.Contains("Score the tone.", Texts(
         "await new Judge(client, \"Score the tone.\").Ask(mail);",
         types: "abstract class JudgeBase { private readonly ChatClient _client; private readonly string _rubric; protected JudgeBase(ChatClient client, string rubric) { _client = client; _rubric = rubric; } public async Task Ask(string mail) => await _client.CompleteChatAsync(new SystemChatMessage(_rubric), new UserChatMessage(mail)); } " + type));
+
+    [Fact]
+    public void AFieldThatIsFilledInByItself_IsRead() => Assert.Equal(
+        ["system: Rate this. {region} | user: {mail}"],
+        Understood.Calls("""
+            using OpenAI.Chat;
+            class Rater
+            {
+                private readonly ChatClient _client;
+                private string _rubric = "Rate this. {where}";
+                public Rater(ChatClient client, string region) { _client = client; _rubric = _rubric.Replace("{where}", region); }
+                public void Run(string mail) => _client.CompleteChat(new SystemChatMessage(_rubric), new UserChatMessage(mail));
+            }
+            """));
+
+    [Fact]
+    public void ATextWhosePlaceholdersALoopFills_IsOneText() => Assert.Equal(
+        ["system: Sort for {{team}}."],
+        Understood.Calls("""
+            using OpenAI.Chat;
+            class Sorter(ChatClient client)
+            {
+                static string Fill(string text, Dictionary<string, string> values)
+                {
+                    foreach (var (key, value) in values)
+                        text = text.Replace("{{" + key + "}}", value);
+                    return text;
+                }
+                public void Run(Dictionary<string, string> values) => client.CompleteChat(new SystemChatMessage(Fill("Sort for {{team}}.", values)));
+            }
+            """));
+
+    [Fact]
+    public void PartsOfAMessage_AreEachTextThatTheyCanBeAtItsPlace() => Assert.Equal(
+        [("Reply.\n{mail}", "\"Reply.\""), ("Sort this.\n{mail}", "\"Sort this.\"")],
+        Assert.Single(Understood.File("""
+            using OpenAI.Chat;
+            class C(ChatClient client)
+            {
+                static readonly Dictionary<string, string> ByAction = new() { ["sort"] = "Sort this.", ["reply"] = "Reply." };
+                public void Run(string action, string mail) => client.CompleteChat(new UserChatMessage(
+                    ChatMessageContentPart.CreateTextPart(ByAction[action]), ChatMessageContentPart.CreateTextPart(mail)));
+            }
+            """).Calls).Messages.Single().Texts.Alternatives
+            .Select(text => (string.Concat(text.Pieces.Select(p => p.Constant ?? "{" + p.HoleName + "}")), text.Syntax.ToString())).Order());
 }

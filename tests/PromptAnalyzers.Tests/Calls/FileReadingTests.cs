@@ -220,4 +220,28 @@ public sealed class FileReadingTests
     [InlineData("<!-- <data name=\"A\"><value>y</value></data>", null)]
     [InlineData("", null)]
     public void AResx_IsScanned(string xml, string? expected) => Assert.Equal(expected, ResxText.Parse(xml).Find("A")?.Text);
+
+    [Theory]
+    [InlineData("await client.CompleteChatAsync(Load(\"triage.txt\", values));", "Load(\"triage.txt\", values)")]
+    [InlineData("var text = Load(\"triage.txt\"); await client.CompleteChatAsync(text);", "Load(\"triage.txt\")")]
+    public void AFileThatAnOwnReaderLoads_IsPlacedWhereItsNameIsSaid(string body, string place)
+    {
+        var compilation = Understood.Compile([$$"""
+            using OpenAI.Chat;
+            class C(ChatClient client)
+            {
+                static string Load(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Prompts", file));
+                static string Load(string file, Dictionary<string, string> values)
+                {
+                    var text = Load(file);
+                    foreach (var (key, value) in values)
+                        text = text.Replace("{" + key + "}", value);
+                    return text;
+                }
+                async Task M(Dictionary<string, string> values) { {{body}} }
+            }
+            """], SdkReferences.Latest);
+        var text = Assert.Single(Assert.Single(Understood.File(compilation, Files).Calls).Messages).Text;
+        Assert.Equal(("Sort this.", place), (text.ConstantText, text.PlaceIn(compilation.SyntaxTrees[0])?.ToString()));
+    }
 }

@@ -1,0 +1,65 @@
+using PromptAnalyzers.Calls;
+using PromptAnalyzers.Tests.Helpers;
+
+namespace PromptAnalyzers.Tests.Calls;
+
+/// <summary>A call of a base class whose text the types that derive from it give: each of them is a call of its own.</summary>
+public sealed class DerivedTypeTests
+{
+    private const string Step = """
+        using OpenAI.Chat;
+        record Request(string System, string User, string Model = "gpt-4o");
+        class Gateway(ChatClient client)
+        {
+            public async Task<string> SendAsync(Request request) => (await client.CompleteChatAsync(new SystemChatMessage(request.System), new UserChatMessage(request.User))).Value.Content[0].Text;
+        }
+        abstract class Step(Gateway gateway)
+        {
+            protected abstract string Text { get; }
+            protected virtual string Ask(string mail) => "Mail: " + mail;
+            public Task<string> RunAsync(string mail) => gateway.SendAsync(new Request(Text, Ask(mail)));
+        }
+        """;
+
+    private static string[] Wrapped(string source) => [.. Understood.File(source).Calls.Where(static call => call.Kind == PromptCallKind.Wrapper).Select(Understood.Describe)];
+
+    [Fact]
+    public void EachType_HasItsOwnTexts() => Assert.Equal(
+        ["system: Sort this. | user: Mail: {mail}", "system: Sum this up. | user: {mail} Be brief."],
+        Wrapped(Step + """
+            class Sort(Gateway gateway) : Step(gateway) { protected override string Text => "Sort this."; }
+            class Sum(Gateway gateway) : Step(gateway) { protected override string Text => "Sum this up."; protected override string Ask(string mail) => mail + " Be brief."; }
+            """));
+
+    [Fact]
+    public void MoreTypesThanOneTextCanHave_AreAllRead() => Assert.Equal(
+        12,
+        Wrapped(Step + string.Concat(Enumerable.Range(0, 12).Select(static i => $"class Step{i}(Gateway gateway) : Step(gateway) {{ protected override string Text => \"Do number {i}.\"; }}\n")))
+            .Distinct().Count(static call => call.StartsWith("system: Do number", StringComparison.Ordinal)));
+
+    [Fact]
+    public void ATextThatIsLeftAsItIs_IsThatOfTheBaseType() => Assert.Equal(
+        ["system: Be kind. Sort this.", "system: Be kind. Sum this up.", "system: Be kind. Talk."],
+        Understood.Calls("""
+            using OpenAI.Chat;
+            class Talk(ChatClient client)
+            {
+                protected virtual string Tone => "Be kind.";
+                protected virtual string Text => "Talk.";
+                public void Run() => client.CompleteChat(new SystemChatMessage(Tone + " " + Text));
+            }
+            class Sort(ChatClient client) : Talk(client) { protected override string Text => "Sort this."; }
+            class Sum(ChatClient client) : Talk(client) { protected override string Text => "Sum this up."; }
+            """).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void ACallThatNoTypeChanges_IsReadOnce() => Assert.Single(Understood.Calls("""
+        using OpenAI.Chat;
+        class Talk(ChatClient client)
+        {
+            public bool IsShort { get; set; }
+            public void Run() => client.CompleteChat(new SystemChatMessage(IsShort ? "Be short." : "Be kind."));
+        }
+        class Sort(ChatClient client) : Talk(client);
+        """));
+}
