@@ -10,6 +10,8 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
     private const int BehindReach = 6;
     private const int FragmentReach = 2;
     private const int ShortSentence = 8;
+    private const int FewestChoices = 3;
+    private const int WordsOfQuestion = 5;
     private const int LongestPoint = 3;
     private const int SentencesOfInvention = 4;
 
@@ -97,8 +99,8 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
         return phrases.Words[closed.First].Break == WordBreak.Sentence && end - closed.First <= ShortSentence;
     }
 
-    /// <summary>"…, one per line as date: title": how to list, behind a comma or at the start of a sentence.</summary>
-    public bool IsListing(PhraseMatch form) => phrases.Words[form.First].Break >= WordBreak.Comma && !phrases.EndsAt("not", form.First)
+    /// <summary>"…, one per line as date: title": how to list, behind a comma, at the start of a sentence or behind a word for answering.</summary>
+    public bool IsListing(PhraseMatch form) => (phrases.Words[form.First].Break >= WordBreak.Comma || phrases.EndsAt("answer", form.First)) && !phrases.EndsAt("not", form.First)
         && !phrases.StartsAt("given", places.SentenceStart(form.First)) && !IsInvented(form.First);
 
     /// <summary>Whether a word stands behind a request for something new: "Write six verses, one per line.", "Think of ten names. One per line."</summary>
@@ -205,6 +207,41 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
         }
 
         return first < or.First && or.End < phrases.Words.Count && IsAllCapitals(phrases.Words[or.End]);
+    }
+
+    /// <summary>"Tell whether the entry breaks anything: major, minor or patch.", "entailment, contradiction or neutral:": nothing but words to choose from behind a colon, or before one.</summary>
+    public bool IsBareChoice(PhraseMatch or)
+    {
+        var first = places.SentenceStart(or.First);
+        if (or.First - first < FewestChoices - 1 || or.End >= phrases.Words.Count || phrases.Words[or.First].Break > WordBreak.Comma)
+        {
+            return false;
+        }
+
+        for (var i = first + 1; i < or.First; i++)
+        {
+            if (phrases.Words[i].Break != WordBreak.Comma)
+            {
+                return false;
+            }
+        }
+
+        var right = phrases.Words[or.End];
+        var isLast = or.End + 1 == phrases.Words.Count || phrases.Words[or.End + 1].Break >= WordBreak.Line;
+        var isBeforeColon = right.End < phrases.Text.Length && phrases.Text[right.End] == ':' && phrases.Words[first].Break == WordBreak.Sentence;
+        return isLast && (isBeforeColon || (phrases.Words[first].Break == WordBreak.Colon && first - places.SentenceStart(first - 1) >= WordsOfQuestion));
+    }
+
+    /// <summary>"Respond only with {"result": true} or …": JSON right behind words that limit the answer.</summary>
+    public bool IsBeforeJson(PhraseMatch answer)
+    {
+        var at = phrases.Words[answer.End - 1].End;
+        while (at < phrases.Text.Length && (char.IsWhiteSpace(phrases.Text[at]) || phrases.Text[at] is ':' or '`'))
+        {
+            at++;
+        }
+
+        return at + 1 < phrases.Text.Length && phrases.Text[at] == '{' && phrases.Text[at + 1] == '"' && !phrases.EndsAt("not", answer.First);
     }
 
     /// <summary>Different points of a scale that are told: "1 = same, 0 = different".</summary>

@@ -9,13 +9,15 @@ namespace PromptAnalyzers.Examples;
 /// <summary>
 /// Finds the form of an answer that is shown without its values, in any language and without a word that announces it: JSON with blanks (<c>{"code": "", "more": [], "id": null}</c>),
 /// a line of field names (<c>brand|model|year|fuel</c>), lines to fill in (<c>STREET=</c>, <c>ROOF: good/fair/poor</c>), names in braces (<c>{ street, city, zip }</c>),
-/// names with their types (<c>City (string), Beds (number)</c>), pairs to fill in (<c>phase=…;side=…</c>), and the answers to choose from on a line (<c>bought / later / left</c>).
+/// names with their types (<c>City (string), Beds (number)</c>), pairs to fill in (<c>phase=…;side=…</c>), the answers to choose from on a line (<c>bought / later / left</c>), and a list of
+/// them whose label is left open at the end (<c>Choices: book, pay, cancel … Choice:</c>).
 /// </summary>
 internal static class AnswerSkeletons
 {
     private const int FewestFields = 4;
     private const int FewestLines = 3;
     private const int LongestField = 40;
+    private const int LongestEnding = 3;
     private const int LongestText = 100_000;
 
     // Each with what it cannot do without. Each is linear: a name is bounded, and no part can match in two ways.
@@ -27,8 +29,11 @@ internal static class AnswerSkeletons
         // City (string), Beds (number or null), …
         (" (", Pattern(@"(?:\b[A-Za-z_]\w{0,30} \((?:string|str|text|number|int|integer|decimal|float|bool|boolean|date|array|list)\b[^()\n]{0,60}\)(?:,|;| and)? ?\n?){3}")),
 
-        // phase=...;side=...
-        ("=", Pattern(@"\b[A-Za-z_]\w{0,30}=(?:\.\.\.|…)?[;|&] ?[A-Za-z_]\w{0,30}=(?:\.\.\.|…)?(?:[;|&\s]|$)")),
+        // phase=...;side=<white|black>
+        ("=", Pattern(@"\b[A-Za-z_]\w{0,30}=(?:\.\.\.|…|<[^<>\n]{1,60}>)?[;|&] ?[A-Za-z_]\w{0,30}=(?:\.\.\.|…|<[^<>\n]{1,60}>)?(?:[;|&\s]|$)")),
+
+        // Teams: BILLING, DELIVERY, OTHER
+        (": ", Pattern(@"(?:^|\n)[^\W\d_][^:\n\uFFFC]{1,40}: ?[A-Z][A-Z_]{3,30}(?:(?:, ?|\s?\|\s?| or )[A-Z][A-Z_ ]{3,30}){2,30}\.?(?=\s*(?:\n|$))")),
 
         // bought / later / left
         (" / ", Pattern(@"(?:^|[.?!:] |\n)[^\W\d_][\w-]{0,20}(?: [\w-]{1,20})?(?: / [^\W\d_][\w-]{0,20}(?: [\w-]{1,20})?){2,20}\.?(?=\s*(?:\n|$))")),
@@ -48,6 +53,8 @@ internal static class AnswerSkeletons
         var header = -1;
         var partsOfHeader = 0;
         var first = 0;
+        var lists = new List<string>();
+        var (last, lastStart) = (string.Empty, 0);
         foreach (var line in TextLines.Of(text))
         {
             var content = text.Substring(line.ContentStart, line.End - line.ContentStart).Trim();
@@ -60,6 +67,12 @@ internal static class AnswerSkeletons
             else if (partsOfHeader == 0 && FieldsIn(content, separator) is var fields and >= FewestFields)
             {
                 (header, partsOfHeader) = (line.ContentStart, fields);
+            }
+
+            (last, lastStart) = content.Length > 0 ? (content, line.ContentStart) : (last, lastStart);
+            if (LabelOfList(content) is { } label)
+            {
+                lists.Add(label);
             }
 
             var (isLabelled, hasChoice) = FillsIn(content);
@@ -76,6 +89,31 @@ internal static class AnswerSkeletons
         {
             yield return header;
         }
+
+        if (LeavesOpen(last, lists))
+        {
+            yield return lastStart;
+        }
+    }
+
+    /// <summary>The label of a line that lists at least three values, none of them known at run time only: <c>Choices: book, pay, cancel</c>.</summary>
+    private static string? LabelOfList(string line)
+    {
+        var colon = line.IndexOf(':');
+        return colon is > 2 and <= LongestField && line.IndexOf(ConversationMessage.HoleMark) < 0 && line.Split(',').Length >= FewestLines ? line.Substring(0, colon).Trim('*', ' ') : null;
+    }
+
+    // "Choice:" behind "Choices: …", "Kategorie:" behind "Kategorien: …".
+    private static bool LeavesOpen(string last, List<string> lists)
+    {
+        var label = last.Trim('*', ' ');
+        if (label.Length < 4 || label[label.Length - 1] != ':')
+        {
+            return false;
+        }
+
+        label = label.TrimEnd(':');
+        return lists.Exists(list => list.Length - label.Length is >= 0 and <= LongestEnding && list.StartsWith(label, StringComparison.OrdinalIgnoreCase));
     }
 
     // A pattern costs more than the look for what it cannot do without.

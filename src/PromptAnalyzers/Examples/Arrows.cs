@@ -99,6 +99,9 @@ internal static class Arrows
         }
     }
 
+    // What may stand between a quoted input and the sign behind it.
+    private const int LongestTail = 24;
+
     /// <summary><c>«The logo is blurred»: low</c>; the members of JSON objects end with a comma or hold quotes.</summary>
     private static (int At, int Length) ColonBehindQuote(string text, int start, int end)
     {
@@ -110,9 +113,15 @@ internal static class Arrows
         }
 
         var at = quote + 1;
-        while (at < end && text[at] == ' ')
+        while (at < end && (text[at] == ' ' || (close != '"' && at - quote <= LongestTail && char.IsLetterOrDigit(text[at]))))
         {
             at++;
+        }
+
+        // "'fine, fine' at 14 coins = 14"
+        if (at > quote + 2 && at < end && text[at] != '=' && char.IsLetterOrDigit(text[quote + 2]))
+        {
+            return (-1, 0);
         }
 
         return at < end && text[at] is ':' or '：' or '=' or '–' && text[end - 1] is not (',' or '{' or '[') && text.IndexOf('"', at, end - at) < 0 && !(text[start] == '"' && at == quote + 1 && text[at] == ':' && IsJsonValue(text, at + 1, end))

@@ -42,8 +42,8 @@ internal sealed class ExclusiveAnswers(PromptPhrases phrases, InstructionPlaces 
         {
             if (phrases.StartsAt("alone", i))
             {
-                // "Integer from 5 to 18, nothing else."
-                return IsAnswered(value.First, value) || phrases.Words[value.First].Break == WordBreak.Sentence;
+                // "Integer from 5 to 18, nothing else.", "The code of the country, two letters, nothing else."
+                return IsAnswered(value.First, value) || phrases.Words[value.First].Break >= WordBreak.Comma || (value.First > 0 && phrases.Words[value.First - 1].Break >= WordBreak.Comma);
             }
 
             if (phrases.Words[i].Break == WordBreak.Sentence)

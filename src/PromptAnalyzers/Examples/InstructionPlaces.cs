@@ -1,3 +1,6 @@
+using System;
+using PromptAnalyzers.Text;
+
 namespace PromptAnalyzers.Examples;
 
 /// <summary>Tells where in a message a verb instructs the model, and where it is a rule of conduct, a question or part of a description.</summary>
@@ -9,6 +12,7 @@ internal sealed class InstructionPlaces(PromptPhrases phrases)
     private const int NegationReach = 4;
     private const int IntroductionReach = 12;
     private static readonly char[] SentenceEnds = ['.', '!', '?', '。'];
+    private static readonly char[] Quotes = ['"', '“', '”', '„', '«', '»'];
 
     // From here on scripts that write no blanks: a word is one character there.
     private const char FirstWithoutBlanks = '\u2E80';
@@ -87,10 +91,23 @@ internal sealed class InstructionPlaces(PromptPhrases phrases)
         return lines > 1;
     }
 
+    /// <summary>'a machine that "classifies" mails': words in quotes, and a match across a quote, tell about the task.</summary>
+    public bool IsQuoted(PhraseMatch match)
+    {
+        var (start, end) = (phrases.Words[match.First].Start, phrases.Words[match.End - 1].End);
+        return phrases.Text.IndexOfAny(Quotes, start, end - start) >= 0
+            || (start > 0 && end < phrases.Text.Length && Array.IndexOf(Quotes, phrases.Text[start - 1]) >= 0 && Array.IndexOf(Quotes, phrases.Text[end]) >= 0);
+    }
+
     /// <summary>Verbs that are often nouns need an object behind them, or a lead that states an aim.</summary>
     public bool HasObject(PhraseMatch verb) =>
-        verb.End < phrases.Words.Count
+        verb.End < phrases.Words.Count && !IsRecord(verb.End)
         && (phrases.EndsAt("aim", verb.First) || (phrases.StartsAt("determiner", verb.End) && phrases.Words[verb.End].Break <= WordBreak.Comma));
+
+    // "score {score}, class {class}": values of a record, each behind its name.
+    private bool IsRecord(int hole) => hole + 2 < phrases.Words.Count && IsHole(hole) && phrases.Words[hole + 1].Break == WordBreak.Comma && IsHole(hole + 2);
+
+    private bool IsHole(int word) => phrases.Words[word].Text[0] == ConversationMessage.HoleMark;
 
     private bool StartsClause(int word) => phrases.Words[word].Break switch
     {

@@ -10,6 +10,9 @@ internal static class LabelledPairs
     private const int SinglePairDistance = 120;
     private const int ShortAnswer = 40;
 
+    // With its quotes.
+    private const int ShortestShared = 5;
+
     /// <summary>Step 3: the same two labels with at least two different pairs of values.</summary>
     public static StepFinding? FindAlternating(MessageText message, IReadOnlyList<MessageText> conversation)
     {
@@ -83,7 +86,37 @@ internal static class LabelledPairs
             }
         }
 
-        return StepFinding.Of(demonstrations);
+        return StepFinding.Of(demonstrations) ?? (HasPairWithJson(labels) ? StepFinding.Weak : null);
+    }
+
+    // "Input: Art-Nr;Text" with "Output: {"Art-Nr": "sku", …}" below it, without a word that announces an example: the JSON holds what the input shows.
+    private static bool HasPairWithJson(List<Label> labels)
+    {
+        for (var i = 0; i + 1 < labels.Count; i++)
+        {
+            if ((labels[i].Kind, labels[i + 1].Kind) is (LabelKind.Input, LabelKind.Output) && IsPair(labels[i], labels[i + 1]) && IsJsonOf(labels[i + 1].Value.TrimStart(), labels[i].Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsJsonOf(string json, string input)
+    {
+        for (var quote = json.Length > 0 && json[0] == '{' ? json.IndexOf('"') : -1; quote >= 0;)
+        {
+            var end = SampleJson.EndOfString(json, quote);
+            if (end - quote > ShortestShared && input.IndexOf(json.Substring(quote + 1, end - quote - 2), StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+
+            quote = end < json.Length ? json.IndexOf('"', end) : -1;
+        }
+
+        return false;
     }
 
     /// <summary>Input and output, or one of them with a label of nobody's list, unless these are the fields of an "Example output:".</summary>

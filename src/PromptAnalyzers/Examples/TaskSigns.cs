@@ -61,10 +61,17 @@ internal sealed class TaskSigns
             var (sign, kind) = KindsOfTasks.GetOrAdd(match.Kind, static k => (k.Substring(0, k.IndexOf(':')), (TaskKind)Enum.Parse(typeof(TaskKind), k.Substring(k.IndexOf(':') + 1), ignoreCase: true)));
             switch (sign)
             {
+                case var _ when _places.IsQuoted(match):
+                    break;
                 case "verb" when _places.IsInstruction(match.First) && !_places.IsTalk(match.End):
                 case "object" when _places.IsInstruction(match.First) && _places.HasObject(match) && !_places.IsTalk(match.End):
                 case "any" when !_places.IsNegated(match.First) && !_places.IsTalk(match.End) && !_places.IsAsked(match.First):
-                    if (_places.IsRule(match.First) || (kind == TaskKind.Rank && _forms.IsInvented(match.First)))
+                    if (kind == TaskKind.OutputFormat && !_places.IsRule(match.First))
+                    {
+                        // "Write the numbers, separated by commas." asks for no more than this.
+                        HasFormat |= !_forms.IsInvented(_places.SentenceStart(match.First) - 1);
+                    }
+                    else if (_places.IsRule(match.First) || (kind == TaskKind.Rank && _forms.IsInvented(match.First)))
                     {
                         AddHint(match.First, kind);
                     }
@@ -88,7 +95,7 @@ internal sealed class TaskSigns
                 HasFormat |= _forms.IsAnswerFormat(match, FormatReach);
                 break;
             case "choice":
-                HasFormat |= (_forms.IsChoice(match) && _forms.IsAnswerFormat(match, ChoiceReach)) || _forms.IsListOfAnswers(match);
+                HasFormat |= (_forms.IsChoice(match) && _forms.IsAnswerFormat(match, ChoiceReach)) || _forms.IsListOfAnswers(match) || _forms.IsBareChoice(match);
                 break;
             case "closed":
                 HasFormat |= _forms.IsAnswerFormat(match, ClosedReach);
@@ -107,6 +114,7 @@ internal sealed class TaskSigns
                 break;
             case "answers":
                 _answers.Add(match.First);
+                HasFormat |= _forms.IsBeforeJson(match);
                 break;
             case "tools":
                 HasTools = true;

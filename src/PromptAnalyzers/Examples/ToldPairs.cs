@@ -6,6 +6,7 @@ internal static class ToldPairs
     private const int ExampleWordDistance = 120;
     private const int LongestLink = 70;
     private const int OutputReach = 30;
+    private const int YieldReach = 12;
 
     public static StepFinding? Find(MessageText message)
     {
@@ -39,7 +40,41 @@ internal static class ToldPairs
             }
         }
 
-        return StepFinding.Of(demonstrations) ?? (untold >= 2 ? StepFinding.Weak : null);
+        return StepFinding.Of(demonstrations) ?? (untold >= 2 || HasYieldedLines(message) ? StepFinding.Weak : null);
+    }
+
+    // "A red rucksack gives bag|red|none, a child's mitten gives clothing|blue|none."
+    private static bool HasYieldedLines(MessageText message)
+    {
+        string? first = null;
+        for (var bar = message.Text.IndexOf('|'); bar >= 0; bar = message.Text.IndexOf('|', bar))
+        {
+            var (start, end, bars) = (bar, bar, 0);
+            while (start > 0 && !char.IsWhiteSpace(message.Text[start - 1]))
+            {
+                start--;
+            }
+
+            for (; end < message.Text.Length && !char.IsWhiteSpace(message.Text[end]); end++)
+            {
+                bars += message.Text[end] == '|' ? 1 : 0;
+            }
+
+            if (bars > 1 && message.HasYieldBetween(System.Math.Max(0, start - YieldReach), start))
+            {
+                var line = message.Slice(start, end);
+                if (first is not null && line != first)
+                {
+                    return true;
+                }
+
+                first = line;
+            }
+
+            bar = end;
+        }
+
+        return false;
     }
 
     private static bool IsLink(MessageText message, int start, int end)

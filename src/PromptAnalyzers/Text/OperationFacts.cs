@@ -72,6 +72,12 @@ internal static class OperationFacts
     public static string HoleName(IOperation operation)
     {
         var text = operation.Syntax.ToString();
+        if (text.IndexOf("/*", StringComparison.Ordinal) >= 0 || text.IndexOf("//", StringComparison.Ordinal) >= 0)
+        {
+            // A comment is no part of the name.
+            text = string.Join(" ", operation.Syntax.DescendantTokens().Take(MaxHoleName).Select(static token => token.Text));
+        }
+
         var name = new StringBuilder(Math.Min(text.Length, MaxHoleName));
         foreach (var c in text)
         {

@@ -23,11 +23,16 @@ public sealed class ExampleStepTests
     [Theory]
     [InlineData("Convert the size to meters. 41ft -> 12.50 | about 9 long -> 9.00 | a big boat -> -")]
     [InlineData("Split the question.\n\nQuestion: Who pays the car and the tow?\n[\"Who pays the car?\", \"Who pays the tow?\"]\n\nQuestion: How far is it?\n[\"How far is it?\"]")]
+    [InlineData("Turn it into coins.\n'half of that and not a copper more' at 20 coins = 10\n'fine, fine, you thief' at 14 coins = 14\nAnswer with the number only.")]
+    [InlineData("Map the columns.\nInput: Art-Nr;Bez1;Gewicht\nOutput: {\"Art-Nr\":\"sku\",\"Bez1\":\"title\",\"Gewicht\":\"ignore\"}\nOutput only the JSON.")]
+    [InlineData("Give tags, separated by |. A red rucksack gives bag|red|none, a child's mitten gives clothing|blue|none.")]
     public void PairsThatNothingAnnouncesAreWeak(string text) => Assert.Equal(ExampleStrength.Weak, Find(text).Strength);
 
     [Theory]
     [InlineData("Score the mood: low -> 1, middle -> 2, high -> 3")]
     [InlineData("Open File -> Export -> Save as PDF, then close the window.")]
+    [InlineData("Map the columns.\nInput: the header of a file\nOutput: {\"column\": \"string\"}\nOutput only the JSON.")]
+    [InlineData("Answer with low|middle|high for the noise and with day|night|both for the time.")]
     public void CodesAndPathsAreNoPairs(string text) => Assert.Equal(ExampleStrength.None, Find(text).Strength);
 
     [Theory]

@@ -74,7 +74,8 @@ internal sealed partial class JsonTextReader
         }
 
         Flush();
-        var syntax = pieces.Count > 0 && _text.Pieces.Length > 1 && pieces[0].Syntax is { } first && first.SyntaxTree == _text.Syntax.SyntaxTree ? WholeLiteral(first) : _text.Syntax;
+        var shown = pieces.FirstOrDefault(static p => !p.IsHole) is { Syntax: { } constant } ? constant : pieces.FirstOrDefault().Syntax;
+        var syntax = _text.Pieces.Length > 1 && shown is { } first && first.SyntaxTree == _text.Syntax.SyntaxTree ? WholeLiteral(first) : _text.Syntax;
         return BodyValue.Text(
             TextValue.Of(new PromptText(pieces.ToImmutable(), syntax, _text.Via, argument ?? ArgumentAmong(pieces), part: ++_strings)),
             place);

@@ -16,7 +16,8 @@ namespace Babelek
         public void Show(string text, string lang)
         {
             // level first, the cards depend on it
-            string level = ask(/*task*/ /*prompt: wrapper*/ "Estimate the CEFR level of the text (A1, A2, B1, B2, C1, C2). Write only the level.", text).Trim();
+            var instructionText = /*task*/ /*prompt: local*/ "Estimate the CEFR level of the text (A1, A2, B1, B2, C1, C2). Write only the level.";
+            string level = ask(instructionText, text).Trim();
             string cards = ask(/*task*/ /*prompt: file*/ File.ReadAllText("Prompts/cards.txt").Replace("%LANG%", lang).Replace("%LEVEL%", level), text);
             var rows = cards.Split('\n').Select(l => l.Split(';')).Where(r => r.Length == 3).ToList();
             if (rows.Count == 0)

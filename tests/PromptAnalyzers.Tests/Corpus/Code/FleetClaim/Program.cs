@@ -28,7 +28,8 @@ app.MapPost("/api/claims", async (Claim claim, Channel<Claim> queue) =>
 
 app.MapGet("/api/health", async (IAzureClientFactory f) =>
 {
-    var r = await f.CreateChatClient(Size.Small).CompleteChatAsync(/*prompt: call*/ "Reply with the word pong.");
+    var instructionText = /*prompt: local*/ "Reply with the word pong.";
+    var r = await f.CreateChatClient(Size.Small).CompleteChatAsync(instructionText);
     return Results.Ok(r.Value.Content[0].Text);
 });
 

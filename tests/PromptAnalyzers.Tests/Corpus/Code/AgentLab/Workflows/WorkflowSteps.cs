@@ -20,7 +20,8 @@ public class Step05_Sequential : IStep
             Member("proofreader", /*task*/ /*prompt: elsewhere*/ Prompts.Proofreader()),
         });
 
-        var input = new List<ChatMessage> { new(ChatRole.User, /*prompt: call*/ "Why do so many cities remove their trams and build them again fifty years later?") };
+        var instructionText =  /*prompt: local*/ "Why do so many cities remove their trams and build them again fifty years later?";
+        var input = new List<ChatMessage> { new(ChatRole.User,instructionText) };
         await using StreamingRun run = await InProcessExecution.RunStreamingAsync(workflow, input);
         await run.TrySendMessageAsync(new TurnToken(emitEvents: true));
         await foreach (WorkflowEvent evt in run.WatchStreamAsync())

@@ -46,7 +46,8 @@ public class ToolDemo(ChatClient client) : DemoBase(client)
 
     public override async Task RunAsync()
     {
-        var messages = new List<ChatMessage> { new UserChatMessage(/*prompt: call*/ "We want to leave Cuxhaven with a small sailing boat tomorow. When is the best time and why?") };
+        var instructionText = /*prompt: local*/ "We want to leave Cuxhaven with a small sailing boat tomorow. When is the best time and why?";
+        var messages = new List<ChatMessage> { new UserChatMessage(instructionText) };
         var options = new ChatCompletionOptions { Tools = { Tide } };
 
         for (var round = 0; round < 4; round++)

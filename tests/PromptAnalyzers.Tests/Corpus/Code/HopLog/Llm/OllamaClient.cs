@@ -55,8 +55,11 @@ namespace HopLog.Llm
             return SendPromptAsync(prompt);
         }
 
-        public Task<string> SentimentAsync(string tasting) =>
-            SendPromptAsync(/*task*//*prompt: wrapper*/ $"Lee la nota de cata y responde solo con una palabra: buena, regular o mala.\n\n{tasting}", temperature: 0);
+        public Task<string> SentimentAsync(string tasting)
+        {
+            var wanted = /*task*//*prompt: local*/ $"Lee la nota de cata y responde solo con una palabra: buena, regular o mala.\n\n{tasting}";
+            return SendPromptAsync(wanted, temperature: 0);
+        }
 
         public Task<string> SummarizeAsync(string notes)
         {

@@ -41,7 +41,8 @@ public class IncidentController : ControllerBase
             Reply with the digit.
             """;
 
-        var reply = await _ai.AskAsync(severity, /*prompt: wrapper*/ $"Incident reported by {dto.Reporter} at {dto.Place}: {dto.Description}", 0, ct);
+        var instructionText =  /*prompt: local*/ $"Incident reported by {dto.Reporter} at {dto.Place}: {dto.Description}";
+        var reply = await _ai.AskAsync(severity,instructionText, 0, ct);
         var score = int.TryParse(reply.Trim(), out var n) ? Math.Clamp(n, 1, 5) : 3;
 
         if (dto.Mail is { } mail)

@@ -43,7 +43,8 @@ Do not explain your decission.";
         var user = BuildUserMessage(question, passages);
         var text = await llm.ConverseAsync(system, history, user, ct);
 
-        var verdict = await llm.CompleteAsync(GroundednessInstruction, /*prompt: wrapper*/ $"SOURCES:\n{user}\n\nANSWER:\n{text}", ct);
+        var instructionText =  /*prompt: local*/ $"SOURCES:\n{user}\n\nANSWER:\n{text}";
+        var verdict = await llm.CompleteAsync(GroundednessInstruction,instructionText, ct);
         await audit.CompleteAsync("answer", /*no prompt: log*/ $"Answered question in area {area} with {passages.Count} passages, verdict was {verdict}", ct);
         return new Answer(text, passages.Select(p => p.DocumentTitle).Distinct().ToList(), verdict.StartsWith("GROUNDED"));
     }
