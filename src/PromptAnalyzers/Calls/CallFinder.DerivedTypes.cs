@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -30,9 +31,27 @@ internal sealed partial class CallFinder
         }
 
         var types = code.OverridesOf(overridden, cancellationToken).Select(static member => member.ContainingType);
-        var split = (overridden.IsAbstract ? types : types.Append(overridden.ContainingType)).SelectMany(type => read(Scope.Root.AsExactly(type))).ToList();
+        var split = (overridden.IsAbstract ? types : types.Append(overridden.ContainingType))
+            .SelectMany(type => read(Scope.Root.AsExactly(type)).Select(call => AtOverrides(call, type, cancellationToken))).ToList();
         return split.Count > 0 ? split : calls;
     }
+
+    // What the base class only puts a little around stands where the type says it, as long as it is in the same file.
+    private PromptCall AtOverrides(PromptCall call, INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        return call with { Messages = call.Messages.Select(message => message with { Texts = message.Texts.Select(Placed) }).ToImmutableArray() };
+
+        PromptText Placed(PromptText text)
+        {
+            var own = text.Pieces.Where(piece => !piece.IsHole && piece.Syntax?.SyntaxTree == text.Syntax.SyntaxTree && TypeOf(piece.Syntax) is { } there && !ReferenceEquals(there, TypeOf(text.Syntax))
+                && SymbolEqualityComparer.Default.Equals(code.DeclaredSymbol(there, cancellationToken), type)).ToList();
+            return own.Sum(static piece => piece.Constant!.Length) * 2 > text.ConstantLength
+                ? text.At(own[0].Syntax is InterpolatedStringTextSyntax { Parent: { } literal } ? literal : own[0].Syntax!)
+                : text;
+        }
+    }
+
+    private static ClassDeclarationSyntax? TypeOf(SyntaxNode? node) => node?.FirstAncestorOrSelf<ClassDeclarationSyntax>();
 
     // The virtual or abstract member of the base class, the override of which brings one of the texts.
     private ISymbol? OverrideAmong(IEnumerable<PromptCall> calls, INamedTypeSymbol own, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ namespace PromptAnalyzers.Calls;
 /// The models of clients that come by dependency injection: what the compilation registers for a type. A type that is registered twice with different
 /// models, or with one that cannot be seen, has none.
 /// </summary>
-internal sealed class ClientRegistrations(CodeModel code, ApiCatalogue catalogue, PromptFileSet files)
+internal sealed partial class ClientRegistrations(CodeModel code, ApiCatalogue catalogue, PromptFileSet files)
 {
     private static readonly ImmutableHashSet<string> Registering = ImmutableHashSet.Create(
         StringComparer.Ordinal,
@@ -26,7 +26,10 @@ internal sealed class ClientRegistrations(CodeModel code, ApiCatalogue catalogue
     private List<Registration>? _all;
 
     /// <summary>The only model that is registered for a client of this type; null when there is none, or more than one.</summary>
-    public string? ModelOf(ITypeSymbol? client, CancellationToken cancellationToken)
+    /// <param name="client">The type of the client.</param>
+    /// <param name="key">The key under which it is registered; null when no key is asked for.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    private string? ModelOf(ITypeSymbol? client, string? key, CancellationToken cancellationToken)
     {
         if (client is null)
         {
@@ -36,7 +39,7 @@ internal sealed class ClientRegistrations(CodeModel code, ApiCatalogue catalogue
         string? model = null;
         foreach (var registration in All(cancellationToken))
         {
-            if (!registration.Provides(client))
+            if (!registration.Provides(client) || (key is not null && registration.Key != key))
             {
                 continue;
             }
@@ -92,11 +95,12 @@ internal sealed class ClientRegistrations(CodeModel code, ApiCatalogue catalogue
             return null;
         }
 
+        var key = call.Arguments.FirstOrDefault(static a => a.Parameter?.Name == "serviceKey") is { } keyed && OperationFacts.Unwrap(keyed.Value).ConstantValue is { HasValue: true, Value: string name } ? name : null;
         var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files);
         if (catalogue.Find(method) is { IsEmpty: false } entries)
         {
             reader.ReadSite(call, entries, null, Scope.Root);
-            return new Registration(null, method.ContainingNamespace.ToDisplayString(), reader.Options.ModelId);
+            return new Registration(null, method.ContainingNamespace.ToDisplayString(), reader.Options.ModelId, key);
         }
 
         foreach (var argument in call.Arguments.Skip(method.IsExtensionMethod && call.Instance is null ? 1 : 0))
@@ -111,18 +115,19 @@ internal sealed class ClientRegistrations(CodeModel code, ApiCatalogue catalogue
             }
 
             reader.ReadMaker(made, Scope.Root);
-            return new Registration(service, null, reader.Options.ModelId);
+            return new Registration(service, null, reader.Options.ModelId, key);
         }
 
         // By its type alone: what it is made with is not seen.
-        return method.TypeArguments.FirstOrDefault() is { } byType ? new Registration(byType, null, null) : null;
+        return method.TypeArguments.FirstOrDefault() is { } byType ? new Registration(byType, null, null, key) : null;
     }
 
     /// <summary>One registration.</summary>
     /// <param name="Service">The type that is asked for; null when an SDK's own method registers several of its types.</param>
     /// <param name="Namespace">The namespace of that SDK.</param>
     /// <param name="Model">The model; null when it cannot be seen, or when what is registered has none.</param>
-    private sealed record Registration(ITypeSymbol? Service, string? Namespace, string? Model)
+    /// <param name="Key">The key of a keyed service; null for any other.</param>
+    private sealed record Registration(ITypeSymbol? Service, string? Namespace, string? Model, string? Key)
     {
         public bool Provides(ITypeSymbol client) => Service is not null
             ? SymbolEqualityComparer.Default.Equals(Service, client)

@@ -44,7 +44,7 @@ internal sealed partial class ConversationReader
                 Options = Options with { HasResponseFormat = true };
                 ReadSchema(value);
                 break;
-            case "tools":
+            case "tools" when !IsEmptyCollection(value):
                 Options = Options with { HasTools = true };
                 break;
             case "sampling":
@@ -68,6 +68,13 @@ internal sealed partial class ConversationReader
                 break;
         }
     }
+
+    // "Tools = []": no tools.
+    private static bool IsEmptyCollection(IOperation value) => OperationFacts.UnwrapConversions(value) switch
+    {
+        IArrayCreationOperation { Initializer: { } items } => items.ElementValues.IsEmpty,
+        var other => OperationFacts.IsCollectionExpression(other) && !other.ChildOperations.Any(),
+    };
 
     private void ReadResponseFormat(IOperation value, Scope scope)
     {

@@ -10,6 +10,9 @@ namespace PromptAnalyzers.Calls;
 /// <content>What the object that a call is made on brings in: a client's model, an agent's instructions, earlier turns.</content>
 internal sealed partial class ConversationReader
 {
+    // What the receiver was made from, as far back as it could be followed: an agent's client.
+    private IOperation? _origin;
+
     /// <summary>Reads what a client, agent or function was made with: its model, instructions, prompt and defaults.</summary>
     /// <param name="call">The call that sends.</param>
     /// <param name="scope">What parameters are.</param>
@@ -19,9 +22,9 @@ internal sealed partial class ConversationReader
     {
         var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
         var seen = ReadMaker(receiver, scope, keepsTurns);
-        if (Options.ModelId is null && !_hasMaker && _registrations?.ModelOf(receiver?.Type, _session.CancellationToken) is { } registered)
+        if (Options.ModelId is null && !_hasMaker && _registrations?.ModelsOf(_origin ?? receiver, _session.CancellationToken) is { IsDefaultOrEmpty: false } models)
         {
-            Options = Options with { ModelId = registered };
+            Options = Options with { ModelId = models[0], OtherModelIds = models.RemoveAt(0) };
         }
 
         if (holdsConversation && !seen)
@@ -48,6 +51,7 @@ internal sealed partial class ConversationReader
         var seen = false;
         for (var step = 0; receiver is not null && step < 12; step++)
         {
+            _origin = receiver;
             var contributions = _contributions.Read(receiver, scope);
             var next = default((IOperation? Value, Scope Scope));
             foreach (var contribution in contributions)

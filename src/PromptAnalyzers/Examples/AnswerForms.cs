@@ -13,7 +13,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
     private const int FewestChoices = 3;
     private const int WordsOfQuestion = 5;
     private const int LongestPoint = 3;
-    private const int SentencesOfInvention = 4;
+    private const int SentencesOfInvention = 10;
 
     /// <summary>"Answer as JSON", "JSON形式で出力", but not "this JSON" and not "no JSON".</summary>
     public bool IsAnswerFormat(PhraseMatch format, int reach)
@@ -142,7 +142,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
 
             for (var j = i; j > i - LiteralReach && j > 0; j--)
             {
-                if ((phrases.EndsAt("answer", j) || phrases.EndsAt("otherwise", j)) && !phrases.EndsAt("not", j - 1) && !places.IsRule(i))
+                if ((phrases.EndsAt("answer", j) || phrases.EndsAt("otherwise", j) || phrases.EndsAt("assigned", j)) && !phrases.EndsAt("not", j - 1) && !places.IsRule(i))
                 {
                     answers.Add(phrases.Words[i].Text);
                     break;
@@ -167,7 +167,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
         }
 
         var hasCondition = phrases.StartsAt("condition", i + 1);
-        return phrases.EndsAt("answer", i) ? hasCondition || phrases.EndsAt("otherwise", i - 1) : hasCondition && phrases.Words[i - 1].Text == "with";
+        return phrases.EndsAt("answer", i) ? hasCondition || phrases.EndsAt("otherwise", i - 1) : hasCondition && phrases.Words[i - 1].Text is "with" or "mit" or "par" or "con" or "com" or "met" or "z";
     }
 
     /// <summary>Whether literal answers stand around "or": both quoted, both with a capital inside a sentence, or the last all in capitals behind a comma ("…, or NONE").</summary>
@@ -242,6 +242,19 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
         }
 
         return at + 1 < phrases.Text.Length && phrases.Text[at] == '{' && phrases.Text[at + 1] == '"' && !phrases.EndsAt("not", answer.First);
+    }
+
+    /// <summary>"Sentiment:", "Kategorie:": the last line is the name of a verdict, left open.</summary>
+    public bool EndsWithOpenVerdict()
+    {
+        var last = phrases.Words.Count - 1;
+        if (last < 1 || phrases.Words[last].Break < WordBreak.Line)
+        {
+            return false;
+        }
+
+        var end = phrases.Words[last].End;
+        return phrases.StartsAt("verdict", last) && phrases.Text.Length > end && phrases.Text[end] is ':' or '：' && phrases.Text.Substring(end + 1).Trim('*', ' ', '\n', '\r', '\t', '"').Length == 0;
     }
 
     /// <summary>Different points of a scale that are told: "1 = same, 0 = different".</summary>

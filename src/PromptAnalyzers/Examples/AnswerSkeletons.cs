@@ -16,6 +16,7 @@ internal static class AnswerSkeletons
 {
     private const int FewestFields = 4;
     private const int FewestLines = 3;
+    private const int FewestBlanks = 2;
     private const int LongestField = 40;
     private const int LongestEnding = 3;
     private const int LongestText = 100_000;
@@ -55,6 +56,7 @@ internal static class AnswerSkeletons
         var first = 0;
         var lists = new List<string>();
         var (last, lastStart) = (string.Empty, 0);
+        var (blanks, firstBlank) = (0, 0);
         foreach (var line in TextLines.Of(text))
         {
             var content = text.Substring(line.ContentStart, line.End - line.ContentStart).Trim();
@@ -73,6 +75,14 @@ internal static class AnswerSkeletons
             if (LabelOfList(content) is { } label)
             {
                 lists.Add(label);
+            }
+
+            blanks = IsBlankLabel(content) ? blanks + 1 : line.IsBlank ? blanks : 0;
+            firstBlank = blanks == 1 && !line.IsBlank ? line.ContentStart : firstBlank;
+            if (blanks >= FewestBlanks && (blanks >= FewestLines || content[content.Length - 1] != ':'))
+            {
+                yield return firstBlank;
+                break;
             }
 
             var (isLabelled, hasChoice) = FillsIn(content);
@@ -181,6 +191,27 @@ internal static class AnswerSkeletons
 
         var value = line.Substring(end + 1).Trim(' ', ',', '"');
         return (true, (value.Length == 0 && line[end] == '=') || IsChoice(value));
+    }
+
+    // "severity: ...", "POINTS: <number>", "kcal:"
+    private static bool IsBlankLabel(string line)
+    {
+        var colon = line.IndexOf(':');
+        if (colon is < 2 or > LongestField || !char.IsLetter(line[0]))
+        {
+            return false;
+        }
+
+        for (var i = 1; i < colon; i++)
+        {
+            if (!(char.IsLetterOrDigit(line[i]) || line[i] is '_' or '-' or ' '))
+            {
+                return false;
+            }
+        }
+
+        var value = line.Substring(colon + 1).Trim(' ', '"');
+        return value.Length == 0 || value is "..." or "…" || (value[0] == '<' && value.IndexOf('>') == value.Length - 1) || (value[0] == '[' && value.IndexOf(']') == value.Length - 1 && value.IndexOf(ConversationMessage.HoleMark) < 0);
     }
 
     private static bool IsChoice(string value)

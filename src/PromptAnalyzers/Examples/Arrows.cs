@@ -29,9 +29,10 @@ internal static class Arrows
         var quoted = 0;
         var isAskedAgain = false;
         TextLine? previous = null;
+        var isEquation = message.Lines.Exists(line => IsOpenEquation(message.Slice(line.ContentStart, line.End)));
         foreach (var line in message.Lines)
         {
-            ReadLine(message.Text, line, previous, demonstrations, ref first, ref quoted, ref isAskedAgain);
+            ReadLine(message.Text, line, previous, isEquation, demonstrations, ref first, ref quoted, ref isAskedAgain);
             previous = line.IsBlank ? null : line;
         }
 
@@ -51,13 +52,16 @@ internal static class Arrows
         return isAnnounced || isAskedAgain || quoted * 2 >= total ? StepFinding.Of(demonstrations) : StepFinding.Weak;
     }
 
-    private static void ReadLine(string text, TextLine line, TextLine? previous, DemonstrationList demonstrations, ref int first, ref int quoted, ref bool isAskedAgain)
+    // "{plant} =" behind "broad bean = Vicia faba": the sign is an arrow.
+    private static bool IsOpenEquation(string line) => line.TrimEnd() is { Length: > 2 and < 60 } open && open[open.Length - 1] == '=' && open[0] is ConversationMessage.HoleMark or '{' && open.IndexOf('=') == open.Length - 1;
+
+    private static void ReadLine(string text, TextLine line, TextLine? previous, bool isEquation, DemonstrationList demonstrations, ref int first, ref int quoted, ref bool isAskedAgain)
     {
         var start = line.ContentStart;
         var (arrow, length) = NextArrow(text, start, line.End);
         if (arrow < 0)
         {
-            (arrow, length) = ColonBehindQuote(text, start, line.End);
+            (arrow, length) = isEquation && text.IndexOf(" =", start, line.End - start, StringComparison.Ordinal) is var sign and > 0 ? (sign + 1, 1) : ColonBehindQuote(text, start, line.End);
         }
         else if (previous is { } above && text.Substring(line.Start, arrow - line.Start).Trim().Length == 0)
         {
@@ -101,6 +105,7 @@ internal static class Arrows
 
     // What may stand between a quoted input and the sign behind it.
     private const int LongestTail = 24;
+    private const int LongestVerdict = 24;
 
     /// <summary><c>«The logo is blurred»: low</c>; the members of JSON objects end with a comma or hold quotes.</summary>
     private static (int At, int Length) ColonBehindQuote(string text, int start, int end)
@@ -124,9 +129,28 @@ internal static class Arrows
             return (-1, 0);
         }
 
-        return at < end && text[at] is ':' or '：' or '=' or '–' && text[end - 1] is not (',' or '{' or '[') && text.IndexOf('"', at, end - at) < 0 && !(text[start] == '"' && at == quote + 1 && text[at] == ':' && IsJsonValue(text, at + 1, end))
+        // "«12/20» neutral"
+        if (at < end && at == quote + 2 && char.IsLetter(text[at]) && end - at <= LongestVerdict && IsWord(text, at, end))
+        {
+            return (quote + 1, 1);
+        }
+
+        return at < end && text[at] is ':' or '：' or '=' or '–' or '|' && text[end - 1] is not (',' or '{' or '[') && text.IndexOf('"', at, end - at) < 0 && !(text[start] == '"' && at == quote + 1 && text[at] == ':' && IsJsonValue(text, at + 1, end))
             ? (at, 1)
             : (-1, 0);
+    }
+
+    private static bool IsWord(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsLetterOrDigit(text[i]) && text[i] is not ('-' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsJsonValue(string text, int start, int end)
@@ -200,7 +224,7 @@ internal static class Arrows
     {
         foreach (var c in left)
         {
-            if (char.IsLetter(c) || c is '"' or '\'')
+            if (char.IsLetter(c) || c is '"' or '\'' or ConversationMessage.HoleMark)
             {
                 return false;
             }

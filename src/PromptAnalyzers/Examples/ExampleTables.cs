@@ -50,7 +50,8 @@ internal static class ExampleTables
             }
         }
 
-        return null;
+        // "| Work order | Team |", and "Team:" is left open below it.
+        return cells.Length == 2 && message.OpenKeys.Contains(cells[1].ToLowerInvariant()) ? (0, 1) : null;
     }
 
     private static string? KindOf(string cell)

@@ -77,8 +77,8 @@ internal static class LabelledPairs
         for (var i = 0; i + 1 < labels.Count; i++)
         {
             var (input, output) = (labels[i], labels[i + 1]);
-            if (IsAnnouncedPair(labels, i) && IsPair(input, output)
-                && (input.HasExampleWord || message.HasExampleWordBefore(input.Start, SinglePairDistance))
+            if (IsPair(input, output)
+                && ((IsAnnouncedPair(labels, i) && (input.HasExampleWord || message.HasExampleWordBefore(input.Start, SinglePairDistance))) || IsAskedAgain(message, input, output))
                 && !HasSkeletonWord(input.Value) && !HasSkeletonWord(output.Value))
             {
                 demonstrations.Add(ContentOf(input, output), input.Start, output.ValueEnd - input.Start);
@@ -88,6 +88,12 @@ internal static class LabelledPairs
 
         return StepFinding.Of(demonstrations) ?? (HasPairWithJson(labels) ? StepFinding.Weak : null);
     }
+
+    // "Raw: HARBOUR (side B)", "Clean: Harbour", and both once more, without an output.
+    private static bool IsAskedAgain(MessageText message, Label input, Label output) => !HasHole(output.Value) && message.OpenKeys.Contains(output.Key)
+        && message.Labels.Exists(label => label.Key == input.Key && label.Start > output.Start && HasHole(label.Value));
+
+    private static bool HasHole(string value) => value.IndexOf('\uFFFC') >= 0;
 
     // "Input: Art-Nr;Text" with "Output: {"Art-Nr": "sku", …}" below it, without a word that announces an example: the JSON holds what the input shows.
     private static bool HasPairWithJson(List<Label> labels)
@@ -162,7 +168,7 @@ internal static class LabelledPairs
         for (var i = message.FirstLabelAt(start); i + 1 < labels.Count && labels[i].Start < end; i++)
         {
             var (input, output) = (labels[i], labels[i + 1]);
-            if (output.ValueEnd > end || !IsPair(input, output))
+            if (output.ValueEnd > end || !IsPair(input, output, message))
             {
                 continue;
             }
@@ -179,11 +185,15 @@ internal static class LabelledPairs
         return groups;
     }
 
-    private static bool IsPair(Label input, Label output) =>
+    /// <summary>Two labels with values that can be a demonstration. "Note:" structures an instruction, unless it is left open once more.</summary>
+    private static bool IsPair(Label input, Label output, MessageText? message = null) =>
         input.Key.Length > 0 && output.Key.Length > 0 && input.Key != output.Key
-        && input.Kind != LabelKind.Aside && output.Kind != LabelKind.Aside
+        && (input.Kind != LabelKind.Aside || IsLeftOpen(input, message)) && (output.Kind != LabelKind.Aside || IsLeftOpen(output, message))
         && input.IsFilled && output.IsFilled && input.Value.IndexOf('\uFFFC') < 0
         && !(PlaceholderText.IsType(input.Value) && PlaceholderText.IsType(output.Value));
+
+    private static bool IsLeftOpen(Label label, MessageText? message) => message is not null
+        && (message.OpenKeys.Contains(label.Key) || message.Labels.Exists(other => other.Key == label.Key && other.Start > label.Start && other.Value.Trim(' ', '"', '\n', '«', '»') is "\uFFFC"));
 
     private static DemonstrationList Collect(MessageText message, List<int> group)
     {
@@ -201,13 +211,13 @@ internal static class LabelledPairs
     {
         var labels = message.Labels;
         var (input, output) = (labels[group[0]], labels[group[0] + 1]);
-        if (message.HasFaqWordBefore(input.Start, ExampleWordDistance))
+        var isKnownPair = (input.Kind, output.Kind) == (LabelKind.Input, LabelKind.Output);
+        var isAnnounced = input.HasExampleWord || output.HasExampleWord || message.HasExampleWordBefore(input.Start, ExampleWordDistance);
+        if (!isAnnounced && message.HasFaqWordBefore(input.Start, ExampleWordDistance))
         {
             return false;
         }
 
-        var isKnownPair = (input.Kind, output.Kind) == (LabelKind.Input, LabelKind.Output);
-        var isAnnounced = input.HasExampleWord || output.HasExampleWord || message.HasExampleWordBefore(input.Start, ExampleWordDistance);
         if (isKnownPair || isAnnounced || IsAskedAgain(input.Key, output.Key, conversation))
         {
             return true;

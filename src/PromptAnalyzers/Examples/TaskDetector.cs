@@ -30,6 +30,7 @@ internal static class TaskDetector
         TaskEvidence? hint = null;
         TaskEvidence? format = null;
         TaskEvidence? answered = null;
+        var hasAttachment = false;
         for (var i = 0; i < conversation.Length; i++)
         {
             if (conversation[i].Role is MessageRole.Assistant or MessageRole.Tool)
@@ -43,6 +44,7 @@ internal static class TaskDetector
                 return null;
             }
 
+            hasAttachment |= signs.HasAttachment;
             task ??= signs.Task is { } kind ? new TaskEvidence(kind, i) : null;
             hint ??= signs.Hint is { } hinted ? new TaskEvidence(hinted, i) : null;
             format ??= signs.HasFormat ? new TaskEvidence(TaskKind.OutputFormat, i) : null;
@@ -56,6 +58,6 @@ internal static class TaskDetector
             return task with { MessageIndex = format.MessageIndex };
         }
 
-        return task ?? answered ?? (format is not null ? hint : null) ?? (IsOneQuestion(conversation) ? null : format);
+        return task ?? answered ?? (format is not null ? hint : null) ?? (IsOneQuestion(conversation) && !hasAttachment ? null : format);
     }
 }

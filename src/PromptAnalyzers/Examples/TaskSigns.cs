@@ -34,7 +34,7 @@ internal sealed class TaskSigns
             Judge(match);
         }
 
-        HasFormat = HasFormat || _forms.CountLiteralAnswers() >= 2 || _forms.CountScalePoints() >= 2 || new AnswerTemplates(_phrases).Exist() || AnswerSkeletons.In(message.Text).Any(start => !_places.IsGivenTo(start));
+        HasFormat = HasFormat || _forms.CountLiteralAnswers() >= 2 || _forms.CountScalePoints() >= 2 || _forms.EndsWithOpenVerdict() || new AnswerTemplates(_phrases).Exist() || AnswerSkeletons.In(message.Text).Any(start => !_places.IsGivenTo(start));
         HintWithAnswers = FindHintNearAnswers();
     }
 
@@ -49,6 +49,9 @@ internal sealed class TaskSigns
 
     /// <summary>Whether a machine-readable format of the answer is stated.</summary>
     public bool HasFormat { get; private set; }
+
+    /// <summary>Whether the message speaks of a picture or recording that comes with it.</summary>
+    public bool HasAttachment { get; private set; }
 
     /// <summary>Whether tools are there to be used.</summary>
     public bool HasTools { get; private set; }
@@ -118,6 +121,9 @@ internal sealed class TaskSigns
                 break;
             case "tools":
                 HasTools = true;
+                break;
+            case "attached":
+                HasAttachment = true;
                 break;
         }
     }

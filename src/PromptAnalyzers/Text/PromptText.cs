@@ -253,6 +253,9 @@ internal sealed class PromptText
     /// <summary>The same text, which stands where it is asked for.</summary>
     public PromptText AtUse() => new(Pieces, Syntax, Via, Argument, FilePath, Part) { IsPlacedAtUse = true };
 
+    /// <summary>The same text at another place.</summary>
+    public PromptText At(SyntaxNode syntax) => new(Pieces, syntax, Via, Argument is null ? null : new(Argument.Pieces, syntax, Argument.Via, filePath: Argument.FilePath, part: Argument.Part), FilePath, Part) { IsPlacedAtUse = IsPlacedAtUse };
+
     /// <summary>Other pieces at the same place.</summary>
     public PromptText With(ImmutableArray<PromptPiece> pieces) => With(pieces, Argument);
 

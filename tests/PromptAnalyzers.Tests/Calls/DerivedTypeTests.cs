@@ -62,4 +62,18 @@ public sealed class DerivedTypeTests
         }
         class Sort(ChatClient client) : Talk(client);
         """));
+
+    [Fact]
+    public void WhatTheBaseTypePutsAround_DoesNotMoveTheText() => Assert.Equal(
+        ["\"Sort this.\"", "$\"Sum up in {count} lines.\""],
+        Understood.File("""
+            using OpenAI.Chat;
+            abstract class Step(ChatClient client)
+            {
+                protected abstract string Text { get; }
+                public void Run(string mail) => client.CompleteChat(new UserChatMessage(Text + "\n\nMail: " + mail));
+            }
+            class Sort(ChatClient client) : Step(client) { protected override string Text => "Sort this."; }
+            class Sum(ChatClient client, int count) : Step(client) { protected override string Text => $"Sum up in {count} lines."; }
+            """).Calls.Select(static call => call.Messages.Single().Text.Syntax.ToString()).Order(StringComparer.Ordinal));
 }

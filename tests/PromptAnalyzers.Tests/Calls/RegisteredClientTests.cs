@@ -58,4 +58,45 @@ public sealed class RegisteredClientTests
     public void The_model_of_the_call_wins_over_the_registered_one() => Assert.Equal(
         "gpt-4.1",
         ModelOf("IChatClient client", "client.GetResponseAsync(mail, new ChatOptions { ModelId = \"gpt-4.1\" })", "services.AddChatClient(new OpenAIClient(key).GetChatClient(\"o4-mini\").AsIChatClient());"));
+
+    private const string Keyed = "services.AddKeyedChatClient(\"fast\", new OpenAIClient(key).GetChatClient(\"gpt-4.1-mini\").AsIChatClient()); services.AddKeyedSingleton<IChatClient>(\"deep\", (_, _) => new OpenAIClient(key).GetChatClient(\"o3\").AsIChatClient());";
+
+    [Theory]
+    [InlineData("fast", "gpt-4.1-mini")]
+    [InlineData("deep", "o3")]
+    [InlineData("other", null)]
+    public void A_key_tells_which(string key, string? model) => Assert.Equal(
+        model, ModelOf($"[Microsoft.Extensions.DependencyInjection.FromKeyedServices(\"{key}\")] IChatClient client", Ask, Keyed));
+
+    private static IEnumerable<string> ModelsHandedTo(string judge, params string[] creations) => Understood.File(
+        "using OpenAI.Chat; " + judge,
+        "using OpenAI.Chat; class Setup { object[] M(string key) => [" + string.Join(", ", creations) + "]; }").Calls.Select(static call => call.Options).SelectMany(static o => o.OtherModelIds.Prepend(o.ModelId ?? "unknown"));
+
+    private const string Judge = "class Judge { private readonly ChatClient _client; public Judge(string name, ChatClient client) { _client = client ?? throw new ArgumentNullException(name); } public Task Run(string mail) => _client.CompleteChatAsync(mail); }";
+
+    private const string ShortJudge = "class Judge(string name, ChatClient client) { public string Name => name; public Task Run(string mail) => client.CompleteChatAsync(mail); }";
+
+    [Theory]
+    [InlineData(Judge)]
+    [InlineData(ShortJudge)]
+    public void What_the_code_hands_to_the_constructor_is_the_client(string judge)
+    {
+        Assert.Equal(["o3-mini"], ModelsHandedTo(judge, "new Judge(\"a\", new ChatClient(\"o3-mini\", key))"));
+        Assert.Equal(["o3-mini", "gpt-4o"], ModelsHandedTo(judge, "new Judge(\"a\", new ChatClient(\"o3-mini\", key))", "new Judge(client: new ChatClient(\"gpt-4o\", key), name: \"b\")"));
+        Assert.Equal(["unknown"], ModelsHandedTo(judge, "new Judge(\"a\", new ChatClient(\"o3-mini\", key))", "new Judge(\"b\", null!)"));
+        Assert.Equal(["unknown"], ModelsHandedTo(judge, "new Judge(\"a\", new ChatClient(key, key))"));
+    }
+
+    [Fact]
+    public void The_client_of_an_agent_may_be_a_keyed_service() => Assert.Equal("o3", Understood.File(
+        """
+        using Microsoft.Agents.AI; using Microsoft.Extensions.AI; using Microsoft.Extensions.DependencyInjection;
+        class Triage
+        {
+            private readonly AIAgent _agent;
+            public Triage([FromKeyedServices("deep")] IChatClient client) { _agent = new ChatClientAgent(client, name: "triage"); }
+            public Task Sort(string mail) => _agent.RunAsync(mail);
+        }
+        """,
+        "using Microsoft.Extensions.AI; using Microsoft.Extensions.DependencyInjection; using OpenAI; class Setup { void M(IServiceCollection services, string key) { " + Keyed + " } }").Calls.Single().Options.ModelId);
 }

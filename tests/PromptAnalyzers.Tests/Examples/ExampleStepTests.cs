@@ -109,4 +109,21 @@ public sealed class ExampleStepTests
         Assert.Contains(step, evidence.Steps);
         Assert.Empty(evidence.Placeholders);
     }
+
+    [Theory]
+    [InlineData("Clean the title of a record.\n\nRaw: HARBOUR LIGHTS WALTZ (side B) cat. 4471-x\nClean: Harbour Lights Waltz\n\nRaw: ¤title¤\nClean:", 1)]
+    [InlineData("Turn the note into JSON.\n\nNote: number four, saw the queen\nJSON: {\"hive\": 4}\n\nNote: hive eleven, too cold\nJSON: {\"hive\": 11}\n\nNote: ¤note¤\nJSON:", 2)]
+    [InlineData("Decide which team a work order goes to.\n\n| Work order | Team |\n|---|---|\n| Glass pane cracked | Buildings |\n| Aphids on the citrus | Plant health |\n\nWork order: ¤order¤\nTeam:", 2)]
+    [InlineData("Give the botanical name of a plant.\nbroad bean = Vicia faba\nlamb's lettuce = Valerianella locusta\n{plant} =", 2)]
+    [InlineData("Convert the phrase into a cron line.\n\nevery Monday at six → 0 6 * * 1\nfirst of the month, noon → 0 12 1 * *\n\n¤phrase¤ →", 2)]
+    [InlineData("The code of the seat request.\n\"two in the stalls, row B if there is any\"  |  S-B-2\n\"just me, up in the gods\"  |  G-X-1\nRequest: ¤request¤", 2)]
+    [InlineData("Tone of the feedback: supportive / neutral\n\n\"Good start, look at the sign again.\" supportive\n\"12 of 20\" neutral", 2)]
+    public void PairsThatAreAskedOnceMoreAreCounted(string text, int count) => Assert.Equal((ExampleStrength.Strong, (int?)count), (Find(text).Strength, Find(text).Count));
+
+    [Theory]
+    [InlineData("Answer from the house facts.\nQ: When is quiet time?\nA: From 22:30.\nQ: Is there a kitchen?\nA: In the basement.\n\nGuest: ¤question¤")]
+    [InlineData("Below is a chat between a workshop and a customer. Sum it up.\n\nCustomer: the gear jumps\nWorkshop: can you bring it today?\nCustomer: around five\nWorkshop: fine, it will be ready at noon")]
+    [InlineData("The terms of the trade.\ngarn: gillnet\nskrei: spawning cod\nTranslate ¤text¤")]
+    [InlineData("Note: be short.\nRule: never promise anything.\nNote: be kind.\nRule: no prices.")]
+    public void KnowledgeAndConversationsAreNoPairs(string text) => Assert.Equal(ExampleStrength.None, Find(text).Strength);
 }

@@ -37,7 +37,8 @@ public class SorterWorker
         mail.Jezyk = await _ai.WykryjJezyk(mail.Tresc);
         if (mail.Jezyk != "pl")
         {
-            mail.Tresc = await _ai.Zapytaj(/*maybe task*/ /*prompt: wrapper*/ "Przetłumacz tego maila na język polski. Zachowaj podział na akapity, nazwy firm, kwoty i numery faktur zostaw bez zmian. Zwróć samo tłumaczenie.", mail.Tresc);
+            var instructionText = /*maybe task*/ /*prompt: local*/ "Przetłumacz tego maila na język polski. Zachowaj podział na akapity, nazwy firm, kwoty i numery faktur zostaw bez zmian. Zwróć samo tłumaczenie.";
+            mail.Tresc = await _ai.Zapytaj(instructionText, mail.Tresc);
         }
         mail.Folder = await _ai.KlasyfikujMail(mail);
         mail.Priorytet = await _ai.DajPriorytet(mail);

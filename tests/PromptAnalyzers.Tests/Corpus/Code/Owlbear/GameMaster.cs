@@ -31,7 +31,8 @@ public partial class GameMaster
     {
         await _room.SendAsync(/*no prompt: chat greeting*/ "Welcome adventurers! Tell me the name of your hero, what he looks like and what he is most afraid of. Write !roll for dice, !style to change the narrator.");
         var names = string.Join(" and ", players);
-        await Tell(_chat.SendAsync(/*prompt: call*/ $"Open the campaign. The heroes are {names}. They wake up on a stranded ship in the fog, the crew is gone. Do not explain yet what happend."));
+        var instructionText = /*prompt: local*/ $"Open the campaign. The heroes are {names}. They wake up on a stranded ship in the fog, the crew is gone. Do not explain yet what happend.";
+        await Tell(_chat.SendAsync(instructionText));
     }
 
     public async Task TurnAsync(string player, string text)

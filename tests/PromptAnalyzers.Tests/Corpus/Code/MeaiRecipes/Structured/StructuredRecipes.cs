@@ -14,7 +14,8 @@ internal static class StructuredRecipes
             // typed
             var typed = await client.GetResponseAsync<Mood>(/*typed task*/ /*prompt: call*/ $"What is the mood of the following product review? Review: {review}");
             // the old way
-            var plain = await client.GetResponseAsync(/*task*/ /*prompt: call*/ $"Classify the sentiment of this product review as happy, neutral or angry. Answer with one lower case word only.\n\n{review}");
+            var instructionText = /*task*/ /*prompt: local*/ $"Classify the sentiment of this product review as happy, neutral or angry. Answer with one lower case word only.\n\n{review}";
+            var plain = await client.GetResponseAsync(instructionText);
             if (!Enum.TryParse<Mood>(plain.Text, true, out var mood)) Console.Error.WriteLine($"unexpected: {plain.Text}");
             Console.WriteLine($"{typed.Result} / {mood}");
         }

@@ -49,7 +49,8 @@ public class FunCommands(ChatClient ai, Func<ulong, GuildConfig> config)
 
     async Task Poll(Context ctx, string question)
     {
-        var raw = await ai.Prompt(question, system: /*task*/ /*prompt: wrapper*/ "Make a poll out of the users question. First line: the question, max 80 characters. Then 3 to 5 lines, each with one emoji, a space and one option. No other text, the lines are parsed by a bot.");
+        var instructionText = /*task*/ /*prompt: local*/ "Make a poll out of the users question. First line: the question, max 80 characters. Then 3 to 5 lines, each with one emoji, a space and one option. No other text, the lines are parsed by a bot.";
+        var raw = await ai.Prompt(question, system: instructionText);
         var lines = raw.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length < 3) { await ctx.ReplyAsync(/*no prompt: bot reply*/ "Couldn't make a poll out of that. Try to ask a question with a few clear options, for example 'pizza or sushi on friday?'"); return; }
         foreach (var l in lines) await ctx.ReplyAsync(l);

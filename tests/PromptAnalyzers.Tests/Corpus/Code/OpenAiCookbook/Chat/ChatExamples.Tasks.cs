@@ -52,10 +52,12 @@ public partial class ChatExamples
         var skills = await RunTask(/*task*/ /*prompt: wrapper*/ @"Extract all technical skills from the CV. Write each skill on a line of its own in the form ""skill | years of experience"". If the years are not mentionned write a question mark. Sort by years, highest first.", cv);
         Console.WriteLine(skills);
 
-        var score = await RunTask(/*task*/ /*prompt: wrapper*/ $"How good does this CV match the position '{Position}'? Give a score between 0 and 100, integer only.", cv, maxTokens: 4);
+        var instructionText = /*task*/ /*prompt: local*/ $"How good does this CV match the position '{Position}'? Give a score between 0 and 100, integer only.";
+        var score = await RunTask(instructionText, cv, maxTokens: 4);
         if (!int.TryParse(score, out _)) Console.WriteLine(/*no prompt: warning*/ "The score must be an integer between 0 and 100. Please check the CV by hand and enter the score yourself.");
 
-        var reply = await RunTask(/*prompt: wrapper*/ "Write a kind letter of at most 150 words to the candidate. Thank them for the application, tell them that we will decide until the end of the month, and mention one thing from the CV that impressed us.", cv);
+        var instructionText2 = /*prompt: local*/ "Write a kind letter of at most 150 words to the candidate. Thank them for the application, tell them that we will decide until the end of the month, and mention one thing from the CV that impressed us.";
+        var reply = await RunTask(instructionText2, cv);
         Console.WriteLine(reply);
     }
 

@@ -46,7 +46,8 @@ public class IntakeFunction(ILlmGateway llm, IDocumentStore store, IMailer maile
         try { using var _ = JsonDocument.Parse(json); }
         catch (JsonException)
         {
-            json = await llm.AskAsync(/*task*/ /*prompt: wrapper*/ "The following text should be a JSON object but is broken. Repair it. Output only the JSON and do not change any values.", json, small: true, ct);
+            var instructionText = /*task*/ /*prompt: local*/ "The following text should be a JSON object but is broken. Repair it. Output only the JSON and do not change any values.";
+            json = await llm.AskAsync(instructionText, json, small: true, ct);
         }
         await store.SaveAsync(scan.BlobName, "invoice", json);
         var review = await llm.AskAsync(/*maybe task*/ /*prompt: elsewhere*/ invoice.Value.ReviewHint, json, true, ct);

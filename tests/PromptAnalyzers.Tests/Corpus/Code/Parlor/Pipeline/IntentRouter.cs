@@ -25,7 +25,8 @@ public class IntentRouter(IChatClient cheap)
     // the small local model can't do structured output
     public async Task<bool> IsYesAsync(string reply)
     {
-        var answer = await cheap.GetResponseAsync(/*task*/ /*prompt: call*/ $"The guest was asked if we should book the room. Guest: \"{reply}\". Did the guest agree? Write true or false in lower case.");
+        var instructionText = /*task*/ /*prompt: local*/ $"The guest was asked if we should book the room. Guest: \"{reply}\". Did the guest agree? Write true or false in lower case.";
+        var answer = await cheap.GetResponseAsync(instructionText);
         return bool.TryParse(answer.Text.Trim(), out var b) && b;
     }
 
