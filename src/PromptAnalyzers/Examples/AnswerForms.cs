@@ -6,12 +6,9 @@ namespace PromptAnalyzers.Examples;
 /// <summary>Tells whether a message states the form of the answer: a format such as JSON, a closed set of answers.</summary>
 internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces places)
 {
-    private const int LiteralReach = 4;
     private const int BehindReach = 6;
     private const int FragmentReach = 2;
     private const int ShortSentence = 8;
-    private const int FewestChoices = 3;
-    private const int WordsOfQuestion = 5;
     private const int LongestPoint = 3;
     private const int SentencesOfInvention = 10;
 
@@ -54,7 +51,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
     }
 
     // "YES, NO or UNSURE": this no is an answer.
-    private bool IsListed(int word) => phrases.Words[word].Break == WordBreak.Comma && IsAllCapitals(phrases.Words[word]);
+    private bool IsListed(int word) => phrases.Words[word].Break == WordBreak.Comma && phrases.IsAllCapitals(phrases.Words[word]);
 
     // "Only JSON.", "Sólo el JSON."
     private bool IsOnlyOne(PhraseMatch format)
@@ -122,116 +119,6 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
         return false;
     }
 
-    /// <summary>Different short literal answers: 'respond "VALID"', 'otherwise "INVALID"', 'answer with "unknown"', 'answer AGREE if …'.</summary>
-    public int CountLiteralAnswers()
-    {
-        var answers = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 1; i < phrases.Words.Count; i++)
-        {
-            var (start, end) = (phrases.Words[i].Start, phrases.Words[i].End);
-            if (IsBareAnswer(i))
-            {
-                answers.Add(phrases.Words[i].Text);
-                continue;
-            }
-
-            if (end >= phrases.Text.Length || !IsQuoteAt(start - 1) || !(IsQuoteAt(end) || (i + 1 < phrases.Words.Count && phrases.Words[i + 1].End < phrases.Text.Length && IsQuoteAt(phrases.Words[i + 1].End) && phrases.Words[i + 1].Break == WordBreak.Space)))
-            {
-                continue;
-            }
-
-            for (var j = i; j > i - LiteralReach && j > 0; j--)
-            {
-                if ((phrases.EndsAt("answer", j) || phrases.EndsAt("otherwise", j) || phrases.EndsAt("assigned", j)) && !phrases.EndsAt("not", j - 1) && !places.IsRule(i))
-                {
-                    answers.Add(phrases.Words[i].Text);
-                    break;
-                }
-
-                if (phrases.Words[j - 1].Break == WordBreak.Sentence)
-                {
-                    break;
-                }
-            }
-        }
-
-        return answers.Count;
-    }
-
-    // "Answer AGREE if …, otherwise answer DISAGREE", "reply with ALLOW if it has, with DENY if not", but not "answer ONLY with".
-    private bool IsBareAnswer(int i)
-    {
-        if (i < 1 || !IsAllCapitals(phrases.Words[i]) || phrases.EndsAt("not", i - 1) || places.IsRule(i))
-        {
-            return false;
-        }
-
-        var hasCondition = phrases.StartsAt("condition", i + 1);
-        return phrases.EndsAt("answer", i) ? hasCondition || phrases.EndsAt("otherwise", i - 1) : hasCondition && phrases.Words[i - 1].Text is "with" or "mit" or "par" or "con" or "com" or "met" or "z";
-    }
-
-    /// <summary>Whether literal answers stand around "or": both quoted, both with a capital inside a sentence, or the last all in capitals behind a comma ("…, or NONE").</summary>
-    public bool IsChoice(PhraseMatch or)
-    {
-        if (or.First == 0 || or.End >= phrases.Words.Count)
-        {
-            return false;
-        }
-
-        var (left, right) = (phrases.Words[or.First - 1], phrases.Words[or.End]);
-        if (IsNumber(left) && IsNumber(right))
-        {
-            // "1, 2 or 0", but not "2 or 3 sentences".
-            return or.End + 1 == phrases.Words.Count || phrases.Words[or.End + 1].Break >= WordBreak.Comma || phrases.StartsAt("condition", or.End + 1);
-        }
-
-        return (left.IsCapitalized && right.IsCapitalized && left.Break != WordBreak.Sentence && right.Break <= WordBreak.Comma)
-            || (phrases.Words[or.First].Break == WordBreak.Comma && IsAllCapitals(right))
-            || (left.End < phrases.Text.Length && IsQuoteAt(left.End) && IsQuoteAt(right.Start - 1));
-    }
-
-    /// <summary>"SUPPORTED, REFUTED or NOT ENOUGH INFO.", "only A, B or TIE": nothing but literal answers in a sentence, or behind "only".</summary>
-    public bool IsListOfAnswers(PhraseMatch or)
-    {
-        var first = places.SentenceStart(or.First);
-        for (var i = or.First; i > first; i--)
-        {
-            if (phrases.EndsAt("only", i))
-            {
-                first = i;
-            }
-            else if (!IsAllCapitals(phrases.Words[i - 1], shortest: 1))
-            {
-                return false;
-            }
-        }
-
-        return first < or.First && or.End < phrases.Words.Count && IsAllCapitals(phrases.Words[or.End]);
-    }
-
-    /// <summary>"Tell whether the entry breaks anything: major, minor or patch.", "entailment, contradiction or neutral:": nothing but words to choose from behind a colon, or before one.</summary>
-    public bool IsBareChoice(PhraseMatch or)
-    {
-        var first = places.SentenceStart(or.First);
-        if (or.First - first < FewestChoices - 1 || or.End >= phrases.Words.Count || phrases.Words[or.First].Break > WordBreak.Comma)
-        {
-            return false;
-        }
-
-        for (var i = first + 1; i < or.First; i++)
-        {
-            if (phrases.Words[i].Break != WordBreak.Comma)
-            {
-                return false;
-            }
-        }
-
-        var right = phrases.Words[or.End];
-        var isLast = or.End + 1 == phrases.Words.Count || phrases.Words[or.End + 1].Break >= WordBreak.Line;
-        var isBeforeColon = right.End < phrases.Text.Length && phrases.Text[right.End] == ':' && phrases.Words[first].Break == WordBreak.Sentence;
-        return isLast && (isBeforeColon || (phrases.Words[first].Break == WordBreak.Colon && first - places.SentenceStart(first - 1) >= WordsOfQuestion));
-    }
-
     /// <summary>"Respond only with {"result": true} or …": JSON right behind words that limit the answer.</summary>
     public bool IsBeforeJson(PhraseMatch answer)
     {
@@ -277,26 +164,4 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
 
         return points.Count;
     }
-
-    private static bool IsNumber(Word word) => word.Text.Length <= 2 && char.IsDigit(word.Text[0]);
-
-    private bool IsAllCapitals(Word word, int shortest = 2)
-    {
-        // "B2" is one as well.
-        for (var i = word.Start; i < word.End; i++)
-        {
-            if (!char.IsUpper(phrases.Text[i]) && !(i > word.Start && char.IsDigit(phrases.Text[i])))
-            {
-                return false;
-            }
-        }
-
-        return word.End - word.Start >= shortest;
-    }
-
-    // The apostrophe of "don't" is none.
-    private bool IsQuoteAt(int at) =>
-        IsQuote(phrases.Text[at]) && !(at > 0 && at + 1 < phrases.Text.Length && char.IsLetter(phrases.Text[at - 1]) && char.IsLetter(phrases.Text[at + 1]));
-
-    private static bool IsQuote(char c) => c is '"' or '\'' or '`' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '*';
 }

@@ -58,6 +58,21 @@ internal sealed class PromptPhrases
         return false;
     }
 
+    /// <summary>Whether a word is written in capitals, with digits at most behind its first letter.</summary>
+    public bool IsAllCapitals(Word word, int shortest = 2)
+    {
+        // "B2" is one as well.
+        for (var i = word.Start; i < word.End; i++)
+        {
+            if (!char.IsUpper(Text[i]) && !(i > word.Start && char.IsDigit(Text[i])))
+            {
+                return false;
+            }
+        }
+
+        return word.End - word.Start >= shortest;
+    }
+
     private bool Has(string kind, int word, int[] first, int[] next)
     {
         for (var i = First(word, first); i > 0; i = next[i])

@@ -19,6 +19,7 @@ internal sealed class TaskSigns
     private readonly PromptPhrases _phrases;
     private readonly InstructionPlaces _places;
     private readonly AnswerForms _forms;
+    private readonly AnswerChoices _choices;
     private readonly ExclusiveAnswers _exclusive;
     private readonly List<(int Word, TaskKind Kind)> _hints = [];
     private readonly List<int> _answers = [];
@@ -28,13 +29,14 @@ internal sealed class TaskSigns
         _phrases = new PromptPhrases(message);
         _places = new InstructionPlaces(_phrases);
         _forms = new AnswerForms(_phrases, _places);
+        _choices = new AnswerChoices(_phrases, _places);
         _exclusive = new ExclusiveAnswers(_phrases, _places);
         foreach (var match in _phrases.Matches)
         {
             Judge(match);
         }
 
-        HasFormat = HasFormat || _forms.CountLiteralAnswers() >= 2 || _forms.CountScalePoints() >= 2 || _forms.EndsWithOpenVerdict() || new AnswerTemplates(_phrases).Exist() || AnswerSkeletons.In(message.Text).Any(start => !_places.IsGivenTo(start));
+        HasFormat = HasFormat || _choices.CountLiteralAnswers() >= 2 || _forms.CountScalePoints() >= 2 || _forms.EndsWithOpenVerdict() || new AnswerTemplates(_phrases).Exist() || AnswerSkeletons.In(message.Text).Any(start => !_places.IsGivenTo(start));
         HintWithAnswers = FindHintNearAnswers();
     }
 
@@ -98,7 +100,7 @@ internal sealed class TaskSigns
                 HasFormat |= _forms.IsAnswerFormat(match, FormatReach);
                 break;
             case "choice":
-                HasFormat |= (_forms.IsChoice(match) && _forms.IsAnswerFormat(match, ChoiceReach)) || _forms.IsListOfAnswers(match) || _forms.IsBareChoice(match);
+                HasFormat |= (_choices.IsChoice(match) && _forms.IsAnswerFormat(match, ChoiceReach)) || _choices.IsListOfAnswers(match) || _choices.IsBareChoice(match);
                 break;
             case "closed":
                 HasFormat |= _forms.IsAnswerFormat(match, ClosedReach);
