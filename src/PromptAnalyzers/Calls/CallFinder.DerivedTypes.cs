@@ -30,8 +30,9 @@ internal sealed partial class CallFinder
             return calls;
         }
 
-        var types = code.OverridesOf(overridden, cancellationToken).Select(static member => member.ContainingType);
-        var split = (overridden.IsAbstract ? types : types.Append(overridden.ContainingType))
+        // The class itself stands for the types that leave the member as it is.
+        var types = code.OverridesOf(overridden, cancellationToken).Select(static member => member.ContainingType).Where(type => DerivesFrom(type, own));
+        var split = (overridden.IsAbstract ? types : types.Append(own)).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
             .SelectMany(type => read(Scope.Root.AsExactly(type)).Select(call => AtOverrides(call, type, cancellationToken))).ToList();
         return split.Count > 0 ? split : calls;
     }

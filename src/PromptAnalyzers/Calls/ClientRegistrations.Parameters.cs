@@ -79,6 +79,8 @@ internal sealed partial class ClientRegistrations
             }
         }
 
+        // In an order that does not depend on the order of the files.
+        models.Sort(StringComparer.Ordinal);
         return models.ToImmutable();
     }
 }

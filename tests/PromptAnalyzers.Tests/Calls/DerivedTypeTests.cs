@@ -76,4 +76,33 @@ public sealed class DerivedTypeTests
             class Sort(ChatClient client) : Step(client) { protected override string Text => "Sort this."; }
             class Sum(ChatClient client, int count) : Step(client) { protected override string Text => $"Sum up in {count} lines."; }
             """).Calls.Select(static call => call.Messages.Single().Text.Syntax.ToString()).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void ADefaultOfAnAbstractType_IsThatOfTheTypesThatLeaveIt() => Assert.Equal(
+        ["system: Be kind.", "system: Sort this."],
+        Understood.Calls("""
+            using OpenAI.Chat;
+            abstract class Talk(ChatClient client)
+            {
+                protected virtual string Text => "Be kind.";
+                public void Run() => client.CompleteChat(new SystemChatMessage(Text));
+            }
+            class Chat(ChatClient client) : Talk(client);
+            class Sort(ChatClient client) : Talk(client) { protected override string Text => "Sort this."; }
+            """).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void ACallOfATypeInBetween_IsReadForTheTypesBelowIt() => Assert.Equal(
+        ["system: Sort this.", "system: Sum this up."],
+        Understood.Calls("""
+            using OpenAI.Chat;
+            abstract class Talk { protected abstract string Text { get; } }
+            abstract class Task(ChatClient client) : Talk
+            {
+                public void Run() => client.CompleteChat(new SystemChatMessage(Text));
+            }
+            class Help : Talk { protected override string Text => "Press F1 for more."; }
+            class Sort(ChatClient client) : Task(client) { protected override string Text => "Sort this."; }
+            class Sum(ChatClient client) : Task(client) { protected override string Text => "Sum this up."; }
+            """).Order(StringComparer.Ordinal));
 }

@@ -82,7 +82,7 @@ public sealed class RegisteredClientTests
     public void What_the_code_hands_to_the_constructor_is_the_client(string judge)
     {
         Assert.Equal(["o3-mini"], ModelsHandedTo(judge, "new Judge(\"a\", new ChatClient(\"o3-mini\", key))"));
-        Assert.Equal(["o3-mini", "gpt-4o"], ModelsHandedTo(judge, "new Judge(\"a\", new ChatClient(\"o3-mini\", key))", "new Judge(client: new ChatClient(\"gpt-4o\", key), name: \"b\")"));
+        Assert.Equal(["gpt-4o", "o3-mini"], ModelsHandedTo(judge, "new Judge(\"a\", new ChatClient(\"o3-mini\", key))", "new Judge(client: new ChatClient(\"gpt-4o\", key), name: \"b\")"));
         Assert.Equal(["unknown"], ModelsHandedTo(judge, "new Judge(\"a\", new ChatClient(\"o3-mini\", key))", "new Judge(\"b\", null!)"));
         Assert.Equal(["unknown"], ModelsHandedTo(judge, "new Judge(\"a\", new ChatClient(key, key))"));
     }
