@@ -144,7 +144,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
         return phrases.StartsAt("verdict", last) && phrases.Text.Length > end && phrases.Text[end] is ':' or '：' && phrases.Text.Substring(end + 1).Trim('*', ' ', '\n', '\r', '\t', '"').Length == 0;
     }
 
-    /// <summary>Different points of a scale that are told: "1 = same, 0 = different".</summary>
+    /// <summary>Different points of a scale that are told: "1 = same, 0 = different", "true = confirms, false = refuses".</summary>
     public int CountScalePoints()
     {
         var points = new HashSet<string>(StringComparer.Ordinal);
@@ -156,7 +156,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
                 at++;
             }
 
-            if (word.Break != WordBreak.Space && char.IsDigit(word.Text[0]) && word.Text.Length <= LongestPoint && at < phrases.Text.Length && phrases.Text[at] == '=')
+            if (word.Break != WordBreak.Space && ((char.IsDigit(word.Text[0]) && word.Text.Length <= LongestPoint) || word.Text is "true" or "false") && at < phrases.Text.Length && phrases.Text[at] == '=')
             {
                 points.Add(word.Text);
             }

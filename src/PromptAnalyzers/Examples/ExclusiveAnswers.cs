@@ -24,8 +24,8 @@ internal sealed class ExclusiveAnswers(PromptPhrases phrases, InstructionPlaces 
         {
             if (only == 0 || value.First - only == OnlyReach || phrases.Words[only].Break > WordBreak.Line || phrases.EndsAt("relation", only))
             {
-                // "The number only."
-                only = value.End < phrases.Words.Count && phrases.StartsAt("only", value.End) && phrases.Words[value.End].Break <= WordBreak.Line ? value.First : -1;
+                // "The number only.", but not "Names only for the board."
+                only = value.End < phrases.Words.Count && phrases.StartsAt("only", value.End) && phrases.Words[value.End].Break <= WordBreak.Line && !phrases.StartsAt("relation", value.End + 1) ? value.First : -1;
                 break;
             }
 

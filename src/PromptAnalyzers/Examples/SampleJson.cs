@@ -15,6 +15,12 @@ internal static class SampleJson
     /// <summary>Whether a piece of JSON (or near JSON) shows at least one value and describes none.</summary>
     public static bool IsConcrete(string json)
     {
+        if (json.Length > 0 && json[0] == '{' && json.IndexOf(':') < 0)
+        {
+            // { "width", "height" }: names.
+            return false;
+        }
+
         var shown = 0;
         var i = 0;
         while (i < json.Length)

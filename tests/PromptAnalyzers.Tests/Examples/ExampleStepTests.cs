@@ -124,6 +124,7 @@ public sealed class ExampleStepTests
     [InlineData("Answer from the house facts.\nQ: When is quiet time?\nA: From 22:30.\nQ: Is there a kitchen?\nA: In the basement.\n\nGuest: ¤question¤")]
     [InlineData("Below is a chat between a workshop and a customer. Sum it up.\n\nCustomer: the gear jumps\nWorkshop: can you bring it today?\nCustomer: around five\nWorkshop: fine, it will be ready at noon")]
     [InlineData("The terms of the trade.\ngarn: gillnet\nskrei: spawning cod\nTranslate ¤text¤")]
+    [InlineData("Return it as JSON.\nstage: { \"width\", \"depth\" } in meters\npower: list of { \"phase\", \"ampere\" }\n\n¤rider¤")]
     [InlineData("Note: be short.\nRule: never promise anything.\nNote: be kind.\nRule: no prices.")]
     public void KnowledgeAndConversationsAreNoPairs(string text) => Assert.Equal(ExampleStrength.None, Find(text).Strength);
 }

@@ -80,6 +80,9 @@ public sealed class TaskDetectorTests
     [InlineData("You see small requests and large ones. Small ones go to \"fast\", those with a picture go to \"vision\".\n¤request¤", TaskKind.OutputFormat)]
     [InlineData("Der Bescheid ist vom ¤tag¤. Antworte mit JA wenn das Schreiben fristgerecht ist, mit NEIN wenn nicht, mit UNKLAR wenn kein Datum zu finden ist.\n¤brief¤", TaskKind.OutputFormat)]
     [InlineData("Is the main thing in this photo a plant? Reply yes or no.", TaskKind.OutputFormat)]
+    [InlineData("Does the reply confirm the pickup? ¤reply¤\n\ntrue = confirms, false = refuses, null = neither.", TaskKind.OutputFormat)]
+    [InlineData("The date he means, given back as ISO 8601.\n¤text¤", TaskKind.OutputFormat)]
+    [InlineData("Which shelf code does the label refer to? One code, exactly as in the list, or a dash.\n¤label¤", TaskKind.OutputFormat)]
     [InlineData("Which answer is closer to the reference? Reply 1, 2 or 0 if they are equally close.\n¤answers¤", TaskKind.OutputFormat)]
     [InlineData("Estimate the reading age. Integer from 5 to 18, nothing else: ¤text¤", TaskKind.OutputFormat)]
     public void TaskIsSeen(string text, object kind) => Assert.Equal(kind, TaskDetector.Detect(Conversation.OfText(text))?.Kind);
@@ -104,6 +107,7 @@ public sealed class TaskDetectorTests
     [InlineData("Du erhältst den Vorgang als { nummer, titel, text }. Sprich ihn mit dem Kunden durch.")]
     [InlineData("Explain what this code is for: enum Color { Red, Green, Blue } and who would use it.")]
     [InlineData("Talk with the visitor about villages separated by a river.")]
+    [InlineData("Du schreibst das Protokoll der Versammlung. Namen nur bei Vorstand und Antragstellern.\n¤mitschrift¤")]
     [InlineData("We need questions as visitors would type them.\nInvent ¤count¤ questions.\nLet them make mistakes. Some should be rude. Some far too long. No numbering, one question per line.")]
     [InlineData("The question was turned into SQL and run. Answer it in two friendly sentences.\nSQL: ¤sql¤")]
     [InlineData("Ask the customer the questions that matter most now, five or less, one per line.\n¤project¤")]

@@ -48,7 +48,8 @@ public partial class Chat(IChatClient client, IntentRouter router) : ComponentBa
 
     private async Task SuggestAsync()
     {
-        var ask = new ChatMessage(ChatRole.User, /*maybe task*/ /*prompt: call*/ "Suggest three short things the guest could ask next. One per line, at most six words each, no numbering.");
+        var instructionText = /*maybe task*/ /*prompt: local*/ "Suggest three short things the guest could ask next. One per line, at most six words each, no numbering.";
+        var ask = new ChatMessage(ChatRole.User, instructionText);
         var r = await client.GetResponseAsync(messages.Where(m => m.Role != ChatRole.System).TakeLast(4).Append(ask));
         suggestions = r.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         StateHasChanged();

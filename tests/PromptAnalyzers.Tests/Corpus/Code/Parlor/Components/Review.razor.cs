@@ -13,13 +13,15 @@ public class Review : ComponentBase
 
     public async Task AnalyzeAsync(string review)
     {
-        var topics = await _ask(/*task*/ /*prompt: wrapper*/ "Label the hotel review with all topics that fit: breakfast, room, noise, staff, location, price, cleanliness. Comma separated, in the order in which they are mentioned, and a + or - behind each.", review);
+        var instructionText = /*task*/ /*prompt: local*/ "Label the hotel review with all topics that fit: breakfast, room, noise, staff, location, price, cleanliness. Comma separated, in the order in which they are mentioned, and a + or - behind each.";
+        var topics = await _ask(instructionText, review);
         var stars = await _ask(/*examples*/ /*prompt: wrapper*/ @"Guess the number of stars (1-5) for a review.
 ""Lovely host, tiny bathroom, we will be back"" -> 4
 ""Bed bugs. Never again."" -> 1
 ""It was ok for the price, breakfast was cold"" -> 3
 Answer with the number.", review);
-        var reply = await _ask(ReplyTone(int.TryParse(stars, out var n) ? n : 3), /*prompt: wrapper*/ $"Review: {review}\nTopics: {topics}");
+        var instructionText2 =  /*prompt: local*/ $"Review: {review}\nTopics: {topics}";
+        var reply = await _ask(ReplyTone(int.TryParse(stars, out var n) ? n : 3),instructionText2);
         Status = $"{stars}★ {topics}\n{reply}";
         StateHasChanged();
     }
