@@ -47,7 +47,7 @@ internal sealed partial class CallFinder
             var own = text.Pieces.Where(piece => !piece.IsHole && piece.Syntax?.SyntaxTree == text.Syntax.SyntaxTree && TypeOf(piece.Syntax) is { } there && !ReferenceEquals(there, TypeOf(text.Syntax))
                 && SymbolEqualityComparer.Default.Equals(code.DeclaredSymbol(there, cancellationToken), type)).ToList();
             return own.Sum(static piece => piece.Constant!.Length) * 2 > text.ConstantLength
-                ? text.At(own[0].Syntax is InterpolatedStringTextSyntax { Parent: { } literal } ? literal : own[0].Syntax!)
+                ? text.At(OperationFacts.WholeLiteral(own[0].Syntax!))
                 : text;
         }
     }

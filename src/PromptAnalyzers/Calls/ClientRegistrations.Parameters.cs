@@ -26,7 +26,8 @@ internal sealed partial class ClientRegistrations
         var parameter = client is null ? null : ParameterBehind(client, cancellationToken);
         if (parameter is not null && KeyOf(parameter) is { } key)
         {
-            return Only(ModelOf(parameter.Type, key, cancellationToken));
+            // A key that is no text, such as a member of an enum, is not followed.
+            return Only(key.Value is string name ? ModelOf(parameter.Type, name, cancellationToken) : null);
         }
 
         var handedOver = parameter is { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }
@@ -42,7 +43,7 @@ internal sealed partial class ClientRegistrations
     {
         IParameterReferenceOperation reference => reference.Parameter,
         IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: IFieldSymbol or IPropertySymbol } kept => code.UsesInType(kept.Member.OriginalDefinition, cancellationToken)
-            .Select(static use => OperationFacts.ParentOf(use) is (var child, IAssignmentOperation assignment) && ReferenceEquals(assignment.Target, child) ? assignment.Value : null)
+            .Select(static use => OperationFacts.WriteOf(use)?.Value)
             .Append(code.InitializerOf(kept.Member, cancellationToken))
             .Select(static value => value is null ? null : OperationFacts.Unwrap(OperationFacts.Unwrap(value) is ICoalesceOperation chosen ? chosen.Value : value))
             .OfType<IParameterReferenceOperation>().FirstOrDefault()?.Parameter,
@@ -50,8 +51,8 @@ internal sealed partial class ClientRegistrations
     };
 
     // [FromKeyedServices("deep")] IChatClient client
-    private static string? KeyOf(IParameterSymbol parameter) => parameter.GetAttributes()
-        .FirstOrDefault(static a => a.AttributeClass is { Name: "FromKeyedServicesAttribute" })?.ConstructorArguments is { IsDefaultOrEmpty: false } arguments ? arguments[0].Value as string : null;
+    private static TypedConstant? KeyOf(IParameterSymbol parameter) => parameter.GetAttributes()
+        .FirstOrDefault(static a => a.AttributeClass is { Name: "FromKeyedServicesAttribute" })?.ConstructorArguments is { IsDefaultOrEmpty: false } arguments ? arguments[0] : null;
 
     private ImmutableArray<string> FindHandedOver(IParameterSymbol parameter, CancellationToken cancellationToken)
     {

@@ -58,7 +58,7 @@ internal sealed class AnswerChoices(PromptPhrases phrases, InstructionPlaces pla
         }
 
         var hasCondition = phrases.StartsAt("condition", i + 1);
-        return phrases.EndsAt("answer", i) ? hasCondition || phrases.EndsAt("otherwise", i - 1) : hasCondition && phrases.Words[i - 1].Text is "with" or "mit" or "par" or "con" or "com" or "met" or "z";
+        return phrases.EndsAt("answer", i) ? hasCondition || phrases.EndsAt("otherwise", i - 1) : hasCondition && phrases.EndsAt("means", i);
     }
 
     /// <summary>Whether literal answers stand around "or": both quoted, both with a capital inside a sentence, or the last all in capitals behind a comma ("…, or NONE").</summary>

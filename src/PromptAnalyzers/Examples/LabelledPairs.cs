@@ -78,7 +78,7 @@ internal static class LabelledPairs
         {
             var (input, output) = (labels[i], labels[i + 1]);
             if (IsPair(input, output)
-                && ((IsAnnouncedPair(labels, i) && (input.HasExampleWord || message.HasExampleWordBefore(input.Start, SinglePairDistance))) || IsAskedAgain(message, input, output))
+                && ((IsAnnouncedPair(labels, i) && (input.HasExampleWord || message.HasExampleWordBefore(input.Start, SinglePairDistance))) || IsAskedOnceMore(message, input, output))
                 && !HasSkeletonWord(input.Value) && !HasSkeletonWord(output.Value))
             {
                 demonstrations.Add(ContentOf(input, output), input.Start, output.ValueEnd - input.Start);
@@ -90,7 +90,7 @@ internal static class LabelledPairs
     }
 
     // "Raw: HARBOUR (side B)", "Clean: Harbour", and both once more, without an output.
-    private static bool IsAskedAgain(MessageText message, Label input, Label output) => !HasHole(output.Value) && message.OpenKeys.Contains(output.Key)
+    private static bool IsAskedOnceMore(MessageText message, Label input, Label output) => !HasHole(output.Value) && message.OpenKeys.Contains(output.Key)
         && message.Labels.Exists(label => label.Key == input.Key && label.Start > output.Start && HasHole(label.Value));
 
     private static bool HasHole(string value) => value.IndexOf('\uFFFC') >= 0;
@@ -189,7 +189,7 @@ internal static class LabelledPairs
     private static bool IsPair(Label input, Label output, MessageText? message = null) =>
         input.Key.Length > 0 && output.Key.Length > 0 && input.Key != output.Key
         && (input.Kind != LabelKind.Aside || IsLeftOpen(input, message)) && (output.Kind != LabelKind.Aside || IsLeftOpen(output, message))
-        && input.IsFilled && output.IsFilled && input.Value.IndexOf('\uFFFC') < 0
+        && input.IsFilled && output.IsFilled && !HasHole(input.Value)
         && !(PlaceholderText.IsType(input.Value) && PlaceholderText.IsType(output.Value));
 
     private static bool IsLeftOpen(Label label, MessageText? message) => message is not null

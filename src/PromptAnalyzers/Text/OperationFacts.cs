@@ -68,6 +68,16 @@ internal static class OperationFacts
         return false;
     }
 
+    /// <summary>The assignment that a reference is the target of; null when it is only read.</summary>
+    public static IAssignmentOperation? WriteOf(IOperation use)
+    {
+        var (child, parent) = ParentOf(use);
+        return parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child) ? assignment : null;
+    }
+
+    /// <summary>The literal that a piece of text stands in: the whole of an interpolated string for a part of it.</summary>
+    public static SyntaxNode WholeLiteral(SyntaxNode piece) => piece is InterpolatedStringTextSyntax { Parent: { } literal } ? literal : piece;
+
     /// <summary>How a hole is called: the expression that fills it, shortened, on one line.</summary>
     public static string HoleName(IOperation operation)
     {

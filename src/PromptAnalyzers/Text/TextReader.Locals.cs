@@ -38,7 +38,7 @@ internal sealed partial class TextReader
         // What a caller gives is no default.
         var isGiven = given.Longest.HasConstant && scope.TryGet(reference.Parameter, out _);
         var uses = session.Code.ReferencesIn(CodeModel.RootOf(reference), reference.Parameter)
-            .Where(use => WriteOf(use) is { } write && !(isGiven && (write is ICoalesceAssignmentOperation || OperationFacts.RelationTo(write, reference.Syntax).IsConditional)))
+            .Where(use => OperationFacts.WriteOf(use) is { } write && !(isGiven && (write is ICoalesceAssignmentOperation || OperationFacts.RelationTo(write, reference.Syntax).IsConditional)))
             .ToList();
         return uses.Count > 0 ? ReadWrites(uses, null, reference, given, scope) ?? given : given;
     }
@@ -50,7 +50,7 @@ internal sealed partial class TextReader
         TextValue? outside = null;
         foreach (var use in uses)
         {
-            var write = WriteOf(use);
+            var write = OperationFacts.WriteOf(use);
             var isLater = use.Syntax.Span.End > reference.Syntax.SpanStart || write?.Syntax.Span.Contains(reference.Syntax.Span) == true;
             var own = isLater ? null : write is null ? branch : OperationFacts.BranchOf(write, reference.Syntax);
             if (!ReferenceEquals(own, branch))
@@ -79,12 +79,6 @@ internal sealed partial class TextReader
     private static TextValue? EitherOf(TextValue? outside, TextValue? inside) => outside is { } before && inside is { } after ? TextValue.Either(before, after) : inside ?? outside;
 
     private static ISymbol SymbolOf(IOperation reference) => reference is ILocalReferenceOperation { Local: var local } ? local : ((IParameterReferenceOperation)reference).Parameter;
-
-    private static IAssignmentOperation? WriteOf(IOperation use)
-    {
-        var (child, parent) = OperationFacts.ParentOf(use);
-        return parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child) ? assignment : null;
-    }
 
     private TextValue? ApplyWrite(TextValue? value, IOperation use, IOperation reference, IOperation? branch, Scope scope)
     {

@@ -162,7 +162,7 @@ internal sealed partial class TextReader
         IOperation? value = null;
         foreach (var use in session.Code.ReferencesIn(CodeModel.RootOf(reference), reference.Local))
         {
-            if ((OperationFacts.GivenBy(use) ?? WriteOf(use)?.Value) is { } written)
+            if ((OperationFacts.GivenBy(use) ?? OperationFacts.WriteOf(use)?.Value) is { } written)
             {
                 if (value is not null)
                 {

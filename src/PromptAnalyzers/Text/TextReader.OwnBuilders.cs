@@ -142,7 +142,7 @@ internal sealed partial class TextReader
             return null;
         }
 
-        var writes = session.Code.UsesInType(reference.Member.OriginalDefinition, session.CancellationToken).Select(WriteOf).OfType<ISimpleAssignmentOperation>().ToList();
+        var writes = session.Code.UsesInType(reference.Member.OriginalDefinition, session.CancellationToken).Select(OperationFacts.WriteOf).OfType<ISimpleAssignmentOperation>().ToList();
         for (var i = calls.Count - 1; i >= 0; i--)
         {
             var method = calls[i].Call.TargetMethod;

@@ -120,8 +120,7 @@ internal sealed partial class TextReader
         var isFirst = _writtenMembers.Add(member.OriginalDefinition);
         foreach (var use in isFirst ? session.Code.UsesInType(member.OriginalDefinition, session.CancellationToken) : ImmutableArray<IOperation>.Empty)
         {
-            var (child, parent) = OperationFacts.ParentOf(use);
-            if (parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child))
+            if (OperationFacts.WriteOf(use) is { } assignment)
             {
                 var written = assignment is ICompoundAssignmentOperation
                     ? TextValue.Hole(member.Name, HoleKind.Loop, assignment.Syntax)

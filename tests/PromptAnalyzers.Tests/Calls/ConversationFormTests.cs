@@ -328,4 +328,12 @@ public sealed class ConversationFormTests
     public void What_is_read_from_the_console_is_what_the_task_is_asked_for(string text, string end) => Assert.Matches(
         "^system: You sort. \\| user: \\{.+\\}" + end + "$",
         Assert.Single(Understood.Calls("using OpenAI.Chat; class C { Task M(ChatClient client) => client.CompleteChatAsync(new SystemChatMessage(\"You sort.\"), new UserChatMessage(" + text + ")); }")));
+
+    [Theory]
+    [InlineData("[]", false)]
+    [InlineData("new List<AITool>()", true)]
+    [InlineData("new AITool[] { }", false)]
+    [InlineData("[tool]", true)]
+    public void An_empty_list_of_tools_is_none(string tools, bool expected) => Assert.Equal(expected, Assert.Single(Understood.File(
+        "using Microsoft.Extensions.AI; class C { Task M(IChatClient client, AITool tool) => client.GetResponseAsync(\"Sort this.\", new ChatOptions { Tools = " + tools + " }); }").Calls).Options.HasTools);
 }

@@ -68,6 +68,10 @@ public sealed class RegisteredClientTests
     public void A_key_tells_which(string key, string? model) => Assert.Equal(
         model, ModelOf($"[Microsoft.Extensions.DependencyInjection.FromKeyedServices(\"{key}\")] IChatClient client", Ask, Keyed));
 
+    [Fact]
+    public void A_key_that_is_no_text_is_not_guessed() => Assert.Null(ModelOf(
+        "[Microsoft.Extensions.DependencyInjection.FromKeyedServices(DayOfWeek.Monday)] IChatClient client", Ask, "services.AddChatClient(new OpenAIClient(key).GetChatClient(\"o3\").AsIChatClient());"));
+
     private static IEnumerable<string> ModelsHandedTo(string judge, params string[] creations) => Understood.File(
         "using OpenAI.Chat; " + judge,
         "using OpenAI.Chat; class Setup { object[] M(string key) => [" + string.Join(", ", creations) + "]; }").Calls.Select(static call => call.Options).SelectMany(static o => o.OtherModelIds.Prepend(o.ModelId ?? "unknown"));

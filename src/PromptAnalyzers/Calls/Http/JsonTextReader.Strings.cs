@@ -75,7 +75,7 @@ internal sealed partial class JsonTextReader
 
         Flush();
         var shown = pieces.FirstOrDefault(static p => !p.IsHole) is { Syntax: { } constant } ? constant : pieces.FirstOrDefault().Syntax;
-        var syntax = _text.Pieces.Length > 1 && shown is { } first && first.SyntaxTree == _text.Syntax.SyntaxTree ? WholeLiteral(first) : _text.Syntax;
+        var syntax = _text.Pieces.Length > 1 && shown is { } first && first.SyntaxTree == _text.Syntax.SyntaxTree ? OperationFacts.WholeLiteral(first) : _text.Syntax;
         return BodyValue.Text(
             TextValue.Of(new PromptText(pieces.ToImmutable(), syntax, _text.Via, argument ?? ArgumentAmong(pieces), part: ++_strings)),
             place);
@@ -91,8 +91,6 @@ internal sealed partial class JsonTextReader
             runPlace = null;
         }
     }
-
-    private static SyntaxNode WholeLiteral(SyntaxNode piece) => piece is InterpolatedStringTextSyntax { Parent: { } literal } ? literal : piece;
 
     // A prompt that is put between the quotes of a JSON text comes as pieces of its own, in which quotes are quotes; the next piece of the JSON starts
     // with the closing quote. The index behind the prompt; that of the piece itself where there is none.
