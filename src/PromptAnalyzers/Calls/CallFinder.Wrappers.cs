@@ -89,8 +89,7 @@ internal sealed partial class CallFinder
         };
         return site is IObjectCreationOperation { Initializer: not null }
             || (site is IInvocationOperation { Instance: not null and not IInstanceReferenceOperation })
-            || arguments.Any(static a => a.ArgumentKind != ArgumentKind.DefaultValue && a.Value.Type is { } type
-                && (type.IsReferenceType || type.TypeKind == TypeKind.TypeParameter)
+            || arguments.Any(static a => a.ArgumentKind != ArgumentKind.DefaultValue && a.Value.Type is { } type && CarriesText(type)
                 && (type.TypeKind != TypeKind.Delegate || type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType.SpecialType: SpecialType.System_String }));
     }
 
@@ -140,10 +139,12 @@ internal sealed partial class CallFinder
 
     /// <summary>Whether a method uses none of the objects and texts that it is handed, as the offline or test double of a client.</summary>
     private bool IsStandIn(IMethodSymbol method, CancellationToken cancellationToken) =>
-        method.Parameters.Any(CarriesText)
-        && code.BodiesOf(method, cancellationToken).All(body => method.Parameters.All(p => !CarriesText(p) || code.ReferencesIn(body, p).Count == 0));
+        method.Parameters.Any(static p => CarriesText(p.Type))
+        && code.BodiesOf(method, cancellationToken).All(body => method.Parameters.All(p => !CarriesText(p.Type) || code.ReferencesIn(body, p).Count == 0));
 
-    private static bool CarriesText(IParameterSymbol parameter) => parameter.Type.IsReferenceType || parameter.Type.TypeKind == TypeKind.TypeParameter;
+    /// <summary>Whether a value of a type may hold a text: any object, a structure of the compilation, a tuple or other structure around such a type.</summary>
+    private static bool CarriesText(ITypeSymbol type) => type.IsReferenceType || type.TypeKind == TypeKind.TypeParameter
+        || (type is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } structure && (!structure.DeclaringSyntaxReferences.IsEmpty || structure.TypeArguments.Any(CarriesText)));
 
     private void FollowInto(IMethodSymbol method, Scope inner, WrapperWalk walk, CancellationToken cancellationToken)
     {

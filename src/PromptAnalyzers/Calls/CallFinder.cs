@@ -37,7 +37,7 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
         }
 
         var sites = SitesIn(tree.GetRoot(cancellationToken), withImplicit: true, cancellationToken);
-        if (taughtValues.IsEmpty && sites.TrueForAll(static site => site is ImplicitObjectCreationExpressionSyntax) && !FileIndex.Of(tree).UsesAny(names, cancellationToken))
+        if (taughtValues.IsEmpty && sites.TrueForAll(static site => site is ImplicitObjectCreationExpressionSyntax) && !used.MayHaveAny(catalogue.MadeTypeNames) && !FileIndex.Of(tree).UsesAny(names, cancellationToken))
         {
             return PromptFile.Empty;
         }

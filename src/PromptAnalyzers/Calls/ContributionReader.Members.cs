@@ -83,7 +83,7 @@ internal sealed partial class ContributionReader
         foreach (var other in session.Code.UsesInType(member.OriginalDefinition, session.CancellationToken))
         {
             var (child, parent) = OperationFacts.ParentOf(other);
-            if (parent is ISimpleAssignmentOperation assignment && ReferenceEquals(assignment.Target, child))
+            if (parent is ISimpleAssignmentOperation or ICoalesceAssignmentOperation && parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child))
             {
                 found = true;
                 Collect(assignment.Value, assignment.Value.Syntax, inner, list);

@@ -63,6 +63,19 @@ internal sealed partial class ContributionReader
                 }
 
                 break;
+            case var _ when !OperationFacts.IsString(call.Type) && Text.MadeByFactory(call, scope) is { Count: > 0 } made:
+                foreach (var value in made)
+                {
+                    Collect(value.Value, value.Value.Syntax, value.Scope, list);
+                }
+
+                // A cache gives back what it kept: what was added to it in the meantime is not known.
+                if (call.TargetMethod.ContainingType is not { Name: "Task", ContainingNamespace.Name: "Tasks" })
+                {
+                    list.Add(Unknown(call, scope, $"'{call.TargetMethod.Name}'"));
+                }
+
+                break;
             default:
                 list.Add(OperationFacts.IsString(call.Type)
                     ? new(ContributionKind.Element, call, null, scope)

@@ -124,8 +124,8 @@ internal sealed partial class ContributionReader
         var (child, parent) = OperationFacts.ParentOf(use);
         switch (parent)
         {
-            case ISimpleAssignmentOperation assignment when ReferenceEquals(assignment.Target, child):
-                if (before is null || !OperationFacts.RelationTo(assignment, before).IsConditional)
+            case IAssignmentOperation assignment and (ISimpleAssignmentOperation or ICoalesceAssignmentOperation) when ReferenceEquals(assignment.Target, child):
+                if (assignment is ISimpleAssignmentOperation && (before is null || !OperationFacts.RelationTo(assignment, before).IsConditional))
                 {
                     list.Clear();
                 }

@@ -107,6 +107,9 @@ internal sealed partial class ContributionReader(ReadSession session, ApiCatalog
             case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member:
                 CollectMember(member, use, scope, list);
                 break;
+            case ICoalesceAssignmentOperation { Target: var kept }:
+                Collect(kept, use, scope, list);
+                break;
             case IInvocationOperation call:
                 CollectCall(call, use, scope, list);
                 break;

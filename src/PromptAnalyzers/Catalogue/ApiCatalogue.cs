@@ -38,6 +38,9 @@ internal sealed class ApiCatalogue
     /// <summary>The simple names whose use makes a place worth a closer look: those of the index, and of members with an attribute.</summary>
     public NameSet SiteNames { get; }
 
+    /// <summary>The simple names of the types whose constructors take prompt text.</summary>
+    public NameSet MadeTypeNames => _index.MadeTypeNames;
+
     /// <summary>The simple names of members that bind an answer to a schema or type, or that may.</summary>
     public NameSet StructuredOutputNames => _index.StructuredOutputNames;
 

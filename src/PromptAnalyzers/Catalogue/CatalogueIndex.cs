@@ -50,6 +50,9 @@ internal sealed class CatalogueIndex
     /// </summary>
     public NameSet SiteNames { get; } = new([]);
 
+    /// <summary>The simple names of the types whose constructors take prompt text: <c>new(…)</c> makes them without a name.</summary>
+    public NameSet MadeTypeNames { get; } = new([]);
+
     /// <summary>The simple names of members that bind an answer to a schema or type, or that may.</summary>
     public NameSet StructuredOutputNames { get; } = new([]);
 
@@ -95,6 +98,11 @@ internal sealed class CatalogueIndex
         if (entry.Role == "model" && name.StartsWith("Add", StringComparison.Ordinal))
         {
             _registrationNames.Add(name);
+        }
+
+        if (entry.Kind == EntryKind.Prompt && MemberIds.MetadataName(entry.DocumentationId) == ".ctor")
+        {
+            MadeTypeNames.Add(name);
         }
 
         if (entry.Kind is EntryKind.Prompt or EntryKind.Call || (entry.Kind == EntryKind.Tune && entry.Role == "job"))

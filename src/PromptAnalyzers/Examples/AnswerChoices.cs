@@ -1,11 +1,15 @@
 using System;
 using System.Collections.Generic;
+using System.Text.RegularExpressions;
 
 namespace PromptAnalyzers.Examples;
 
 /// <summary>Tells whether a message names the answers to choose from: 'respond "VALID"', "SUPPORTED or REFUTED", "major, minor or patch".</summary>
 internal sealed class AnswerChoices(PromptPhrases phrases, InstructionPlaces places)
 {
+    // METER - readings, meter numbers
+    private static readonly Regex Definitions = new(@"\G[:*\s]*\n(?:[ \t]*(?:[-*•]|\d{1,2}[.)])?[ \t]*[`""*]{0,2}[A-Z][A-Z0-9_]{2,30}[`""*]{0,2} ?[-–—:=(][^\n]*\n?){3}", RegexOptions.CultureInvariant);
+
     private const int LiteralReach = 4;
     private const int FewestChoices = 3;
     private const int WordsOfQuestion = 5;
@@ -16,14 +20,13 @@ internal sealed class AnswerChoices(PromptPhrases phrases, InstructionPlaces pla
         var answers = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 1; i < phrases.Words.Count; i++)
         {
-            var (start, end) = (phrases.Words[i].Start, phrases.Words[i].End);
             if (IsBareAnswer(i))
             {
                 answers.Add(phrases.Words[i].Text);
                 continue;
             }
 
-            if (end >= phrases.Text.Length || !IsQuoteAt(start - 1) || IsInCode(start) || !(IsQuoteAt(end) || (i + 1 < phrases.Words.Count && phrases.Words[i + 1].End < phrases.Text.Length && IsQuoteAt(phrases.Words[i + 1].End) && phrases.Words[i + 1].Break == WordBreak.Space)))
+            if (!IsQuotedAnswer(i) && !IsTruth(i))
             {
                 continue;
             }
@@ -46,6 +49,16 @@ internal sealed class AnswerChoices(PromptPhrases phrases, InstructionPlaces pla
         return answers.Count;
     }
 
+    private bool IsQuotedAnswer(int i)
+    {
+        var (start, end) = (phrases.Words[i].Start, phrases.Words[i].End);
+        return end < phrases.Text.Length && IsQuoteAt(start - 1) && !IsInCode(start)
+            && (IsQuoteAt(end) || (i + 1 < phrases.Words.Count && phrases.Words[i + 1].End < phrases.Text.Length && IsQuoteAt(phrases.Words[i + 1].End) && phrases.Words[i + 1].Break == WordBreak.Space));
+    }
+
+    // "respond with True, otherwise respond with False"
+    private bool IsTruth(int i) => phrases.Words[i].IsCapitalized && phrases.StartsAt("truth", i) && (i + 1 == phrases.Words.Count || phrases.Words[i + 1].Break >= WordBreak.Comma);
+
     // s["bird"], f([{"bird": "wren"}]): code.
     private bool IsInCode(int start) => start > 2 && ((phrases.Text[start - 2] == '[' && char.IsLetter(phrases.Text[start - 3])) || (phrases.Text[start - 2] == '{' && phrases.Text[start - 3] == '['));
 
@@ -59,6 +72,13 @@ internal sealed class AnswerChoices(PromptPhrases phrases, InstructionPlaces pla
 
         var hasCondition = phrases.StartsAt("condition", i + 1);
         return phrases.EndsAt("answer", i) ? hasCondition || phrases.EndsAt("otherwise", i - 1) : hasCondition && phrases.EndsAt("means", i);
+    }
+
+    /// <summary>"Labels:" with at least three lines below it that each begin with a name in capitals and tell what it means.</summary>
+    public bool IsDefined(PhraseMatch labels)
+    {
+        var end = phrases.Words[labels.End - 1].End;
+        return phrases.Words[labels.First].Break == WordBreak.Sentence && (labels.End == phrases.Words.Count || phrases.Words[labels.End].Break >= WordBreak.Line) && Definitions.Match(phrases.Text, end) is { Success: true } match && match.Index == end;
     }
 
     /// <summary>Whether literal answers stand around "or": both quoted, both with a capital inside a sentence, or the last all in capitals behind a comma ("…, or NONE").</summary>

@@ -98,7 +98,10 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
 
     /// <summary>"…, one per line as date: title": how to list, behind a comma, at the start of a sentence or behind a word for answering.</summary>
     public bool IsListing(PhraseMatch form) => (phrases.Words[form.First].Break >= WordBreak.Comma || phrases.EndsAt("answer", form.First)) && !phrases.EndsAt("not", form.First)
-        && !phrases.StartsAt("given", places.SentenceStart(form.First)) && !IsInvented(form.First);
+        && !phrases.StartsAt("given", places.SentenceStart(form.First)) && !IsInvented(form.First) && !IsAside(form.First);
+
+    // "proposals, with the arguments for and against (one line each)": about one part of what is written.
+    private bool IsAside(int word) => phrases.Words[word].Start is > 2 and var start && phrases.Text[start - 1] == '(' && phrases.Text[start - 3] != ':';
 
     /// <summary>Whether a word stands behind a request for something new: "Write six verses, one per line.", "Think of ten names. One per line."</summary>
     public bool IsInvented(int word)

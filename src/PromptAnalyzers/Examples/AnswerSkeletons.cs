@@ -17,6 +17,9 @@ internal static class AnswerSkeletons
     private const int FewestFields = 4;
     private const int FewestLines = 3;
     private const int FewestBlanks = 2;
+
+    // With the blank before it; the first has its label before it too.
+    private const int WordsOfValue = 4;
     private const int LongestField = 40;
     private const int LongestEnding = 3;
     private const int LongestText = 100_000;
@@ -35,6 +38,12 @@ internal static class AnswerSkeletons
 
         // Teams: BILLING, DELIVERY, OTHER
         (": ", Pattern(@"(?:^|\n)[^\W\d_][^:\n\uFFFC]{1,40}: ?[A-Z][A-Z_]{3,30}(?:(?:, ?|\s?\|\s?| or )[A-Z][A-Z_ ]{3,30}){2,30}\.?(?=\s*(?:\n|$))")),
+
+        // <what>...</what>
+        ("</", Pattern(@"(?:<(?<name>[A-Za-z_]\w{0,30})>(?:\.\.\.|…)</\k<name>>\s*){2}")),
+
+        // Answer with one line: type|format|name
+        ("|", Pattern(@": ?[a-z_]\w{0,30}(?:\|[a-z_]\w{0,30}){2,20}\.?(?=\s*(?:\n|$))")),
 
         // bought / later / left
         (" / ", Pattern(@"(?:^|[.?!:] |\n)[^\W\d_][\w-]{0,20}(?: [\w-]{1,20})?(?: / [^\W\d_][\w-]{0,20}(?: [\w-]{1,20})?){2,20}\.?(?=\s*(?:\n|$))")),
@@ -110,7 +119,7 @@ internal static class AnswerSkeletons
     private static string? LabelOfList(string line)
     {
         var colon = line.IndexOf(':');
-        return colon is > 2 and <= LongestField && line.IndexOf(ConversationMessage.HoleMark) < 0 && line.Split(',').Length >= FewestLines ? line.Substring(0, colon).Trim('*', ' ') : null;
+        return colon is > 2 and <= LongestField && line.IndexOf(ConversationMessage.HoleMark) < 0 && line.Split(',') is { Length: >= FewestLines } values && values.All(static value => value.Split(' ').Length <= WordsOfValue) ? line.Substring(0, colon).Trim('*', ' ') : null;
     }
 
     // "Choice:" behind "Choices: …", "Kategorie:" behind "Kategorien: …".
@@ -184,19 +193,21 @@ internal static class AnswerSkeletons
             end++;
         }
 
+        // "Lait : vache | chèvre"
+        end += end > 0 && end + 1 < line.Length && line[end] == ' ' && line[end + 1] == ':' ? 1 : 0;
         if (end == 0 || end == line.Length || line[end] is not ('=' or ':'))
         {
             return (false, false);
         }
 
         var value = line.Substring(end + 1).Trim(' ', ',', '"');
-        return (true, (value.Length == 0 && line[end] == '=') || IsChoice(value));
+        return (true, (value.Length == 0 && line[end] == '=') || value is "..." or "…" || IsChoice(value));
     }
 
-    // "severity: ...", "POINTS: <number>", "kcal:"
+    // "severity: ...", "POINTS: <number>", "kcal:", "type="
     private static bool IsBlankLabel(string line)
     {
-        var colon = line.IndexOf(':');
+        var colon = line.Length > 0 && line[line.Length - 1] == '=' ? line.Length - 1 : line.IndexOf(':');
         if (colon is < 2 or > LongestField || !char.IsLetter(line[0]))
         {
             return false;

@@ -84,7 +84,7 @@ internal static class Arrows
             var isQuoted = HasQuote(left);
 
             // "41ft -> 12.50 | about 9 long -> 9.00", but not "low -> 1, high -> 2" and no path of menus.
-            var isListed = (start == line.ContentStart || (start > 0 && IsSeparator(text[start - 1]))) && (next < 0 || end < next) && left.IndexOf(' ') > 0;
+            var isListed = (start == line.ContentStart || (start > 0 && (IsSeparator(text[start - 1]) || text[start - 1] == '.'))) && (next < 0 || end < next) && left.IndexOf(' ') > 0;
             if (left.Length > 0 && left.Length <= LongestSide && right.Length <= LongestSide && (isSingle || isQuoted || isListed) && !IsCodeLeft(left, right))
             {
                 if (PlaceholderText.IsEmpty(right) || PlaceholderText.IsEmpty(left))
@@ -159,18 +159,21 @@ internal static class Arrows
         return value.Length == 0 || char.IsDigit(value[0]) || value[0] is '-' or '{' or '[' || value is "true" or "false" or "null" || PlaceholderText.IsType(value);
     }
 
-    /// <summary>Where the left side of the next pair begins: behind the last comma or semicolon between two arrows.</summary>
+    /// <summary>Where the left side of the next pair begins: behind the last comma or semicolon between two arrows, or else behind the last sentence.</summary>
     private static int SplitBefore(string text, int from, int arrow)
     {
+        var sentence = arrow;
         for (var i = arrow - 1; i >= from; i--)
         {
             if (IsSeparator(text[i]))
             {
                 return i + 1;
             }
+
+            sentence = sentence == arrow && text[i] == '.' && text[i + 1] == ' ' ? i + 1 : sentence;
         }
 
-        return arrow;
+        return sentence;
     }
 
     private static bool IsSeparator(char c) => c is ',' or ';' or '|';

@@ -12,7 +12,10 @@ internal sealed class ExclusiveAnswers(PromptPhrases phrases, InstructionPlaces 
     private const int ShortSentence = 8;
 
     /// <summary>Whether this name of a value is said to be all of the answer.</summary>
-    public bool IsWhole(PhraseMatch value) => !places.IsNegated(value.First) && ((!IsOwned(value) && IsOnly(value)) || IsAlone(value));
+    public bool IsWhole(PhraseMatch value) => !places.IsNegated(value.First) && !IsLength(value) && ((!IsOwned(value) && IsOnly(value)) || IsAlone(value));
+
+    // "max 8 words": how long, not what.
+    private bool IsLength(PhraseMatch value) => value.First > 1 && char.IsDigit(phrases.Words[value.First - 1].Text[0]) && phrases.EndsAt("most", value.First - 1);
 
     // "your name", "their category": something that is there already.
     private bool IsOwned(PhraseMatch value) => phrases.EndsAt("owner", value.First);

@@ -8,13 +8,22 @@ namespace PromptAnalyzers.Examples;
 internal static class LabelReader
 {
     private const int LongestLabel = LabelMark.LongestKey;
+    private const int ShortestHeading = 4;
 
     public static List<Label> Read(MessageText message)
     {
         var marks = new List<LabelMark>();
-        for (var i = 0; i < message.Lines.Count; i++)
+        var headings = RepeatedHeadings(message);
+        foreach (var line in message.Lines)
         {
-            ReadLine(message, message.Lines[i], marks);
+            if (headings?.Contains(ContentOf(message.Text, line)) != true)
+            {
+                ReadLine(message, line, marks);
+            }
+            else if (LabelMark.Of(message.Text, line.ContentStart, line.End, line.End) is { Key.Length: > 0 } heading)
+            {
+                marks.Add(heading);
+            }
         }
 
         ChatLabels.ReadElements(message, marks);
@@ -40,6 +49,37 @@ internal static class LabelReader
         }
 
         return labels;
+    }
+
+    private static string ContentOf(string text, TextLine line) => text.Substring(line.ContentStart, line.End - line.ContentStart).TrimEnd();
+
+    // "ARTICLE", "IN BRIEF": lines in capitals that stand there more than once are labels without a colon.
+    private static HashSet<string>? RepeatedHeadings(MessageText message)
+    {
+        HashSet<string>? seen = null;
+        HashSet<string>? repeated = null;
+        foreach (var line in message.Lines)
+        {
+            if (line.End - line.ContentStart is >= ShortestHeading and <= LongestLabel && IsInCapitals(message.Text, line) && !(seen ??= []).Add(ContentOf(message.Text, line)))
+            {
+                (repeated ??= []).Add(ContentOf(message.Text, line));
+            }
+        }
+
+        return repeated;
+    }
+
+    private static bool IsInCapitals(string text, TextLine line)
+    {
+        for (var i = line.ContentStart; i < line.End; i++)
+        {
+            if (!char.IsUpper(text[i]) && text[i] != ' ')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void ReadLine(MessageText message, TextLine line, List<LabelMark> marks)

@@ -90,7 +90,7 @@ internal static class LabelledPairs
     }
 
     // "Raw: HARBOUR (side B)", "Clean: Harbour", and both once more, without an output.
-    private static bool IsAskedOnceMore(MessageText message, Label input, Label output) => !HasHole(output.Value) && message.OpenKeys.Contains(output.Key)
+    private static bool IsAskedOnceMore(MessageText message, Label input, Label output) => !HasHole(output.Value) && message.OpenKeys.Contains(output.Key) && !message.HasFaqWordBefore(input.Start, input.Start)
         && message.Labels.Exists(label => label.Key == input.Key && label.Start > output.Start && HasHole(label.Value));
 
     private static bool HasHole(string value) => value.IndexOf('\uFFFC') >= 0;

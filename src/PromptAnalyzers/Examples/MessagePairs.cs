@@ -7,6 +7,8 @@ namespace PromptAnalyzers.Examples;
 /// <summary>Step 1: a constant user message, a constant assistant message, and the question after them.</summary>
 internal static class MessagePairs
 {
+    private const int LongestAcknowledgement = 100;
+
     public static StepFinding? Find(ImmutableArray<ConversationMessage> conversation)
     {
         var lastUser = conversation.Length - 1;
@@ -16,13 +18,14 @@ internal static class MessagePairs
         }
 
         var pairs = 0;
+        var asking = 0;
         var placeholders = ImmutableArray.CreateBuilder<ExamplePlaceholder>();
         var spans = ImmutableArray.CreateBuilder<ExampleSpan>();
         var seen = new HashSet<string>();
         for (var i = 0; i + 1 < lastUser; i++)
         {
             var (input, output) = (conversation[i], conversation[i + 1]);
-            if (input.Role != MessageRole.User || output.Role != MessageRole.Assistant || input.IsOnlyHoles || output.IsOnlyHoles)
+            if (input.Role != MessageRole.User || output.Role != MessageRole.Assistant || input.IsOnlyHoles || output.IsOnlyHoles || IsAcknowledgement(output.Text))
             {
                 continue;
             }
@@ -41,13 +44,36 @@ internal static class MessagePairs
             else
             {
                 pairs++;
+                asking += output.Text.TrimEnd() is { Length: > 0 } answer && answer[answer.Length - 1] is '?' or '？' ? 1 : 0;
                 spans.Add(new ExampleSpan(i, 0, input.Text.Length));
                 spans.Add(new ExampleSpan(i + 1, 0, output.Text.Length));
             }
         }
 
+        // Answers that all ask back are turns of a talk.
         return pairs > 0 || placeholders.Count > 0
-            ? new StepFinding(pairs > 0 ? ExampleStrength.Strong : ExampleStrength.Weak, pairs, placeholders.ToImmutable()) { Spans = spans.ToImmutable() }
+            ? new StepFinding(pairs > asking ? ExampleStrength.Strong : ExampleStrength.Weak, pairs > asking ? pairs : 0, placeholders.ToImmutable()) { Spans = spans.ToImmutable() }
             : null;
+    }
+
+    // "Understood. Send me the texts."
+    private static bool IsAcknowledgement(string answer)
+    {
+        if (answer.Length > LongestAcknowledgement)
+        {
+            return false;
+        }
+
+        var words = Words.Of(answer);
+        foreach (var match in MessageText.KindsOf(words))
+        {
+            if (match is { Kind: "acknowledge", First: 0 })
+            {
+                // "OK" alone may be the label of a class.
+                return words.Count > match.End;
+            }
+        }
+
+        return false;
     }
 }

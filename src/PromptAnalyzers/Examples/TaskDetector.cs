@@ -19,6 +19,8 @@ internal static class TaskDetector
         && conversation[0].Text is var text && text.IndexOf(ConversationMessage.HoleMark) < 0
         && text.IndexOfAny(SentenceEnds) is var end and >= 0 && text[end] == '?';
 
+    private static bool IsMuchLonger(ConversationMessage message, ConversationMessage other) => message.Text.Length > other.Text.Length * LongerInstructions;
+
     public static TaskEvidence? Detect(ImmutableArray<ConversationMessage> conversation)
     {
         if (conversation.IsDefaultOrEmpty)
@@ -47,13 +49,17 @@ internal static class TaskDetector
             hasAttachment |= signs.HasAttachment;
             task ??= signs.Task is { } kind ? new TaskEvidence(kind, i) : null;
             hint ??= signs.Hint is { } hinted ? new TaskEvidence(hinted, i) : null;
-            format ??= signs.HasFormat ? new TaskEvidence(TaskKind.OutputFormat, i) : null;
+            if (signs.HasFormat && (format is null || IsMuchLonger(conversation[i], conversation[format.MessageIndex])))
+            {
+                // "Always answer with JSON." before the instructions that tell what is in it.
+                format = new TaskEvidence(TaskKind.OutputFormat, i);
+            }
+
             answered ??= signs.HintWithAnswers is { } near ? new TaskEvidence(near, i) : null;
         }
 
         // "Rate this photo." only asks again for what longer instructions before it have told, with the form of the answer.
-        if (task is not null && format is not null && format.MessageIndex < task.MessageIndex
-            && conversation[format.MessageIndex].Text.Length > conversation[task.MessageIndex].Text.Length * LongerInstructions)
+        if (task is not null && format is not null && format.MessageIndex < task.MessageIndex && IsMuchLonger(conversation[format.MessageIndex], conversation[task.MessageIndex]))
         {
             return task with { MessageIndex = format.MessageIndex };
         }

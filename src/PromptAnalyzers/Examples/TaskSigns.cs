@@ -76,7 +76,7 @@ internal sealed class TaskSigns
                         // "Write the numbers, separated by commas." asks for no more than this.
                         HasFormat |= !_forms.IsInvented(_places.SentenceStart(match.First) - 1);
                     }
-                    else if (_places.IsRule(match.First) || (kind == TaskKind.Rank && _forms.IsInvented(match.First)))
+                    else if (_places.IsRule(match.First) || ((kind == TaskKind.Rank || sign == "object") && _forms.IsInvented(match.First)))
                     {
                         AddHint(match.First, kind);
                     }
@@ -86,7 +86,8 @@ internal sealed class TaskSigns
                     }
 
                     break;
-                case "hint" when _places.IsInstruction(match.First) || _phrases.StartsAt("subordinate", _places.SentenceStart(match.First)):
+                // "If nothing was played, pick one from the list." is no more than a case of something else.
+                case "hint" when !_phrases.StartsAt("condition", _places.SentenceStart(match.First)) && (_places.IsInstruction(match.First) || _phrases.StartsAt("subordinate", _places.SentenceStart(match.First))):
                     AddHint(match.First, kind);
                     break;
             }
@@ -101,6 +102,9 @@ internal sealed class TaskSigns
                 break;
             case "choice":
                 HasFormat |= (_choices.IsChoice(match) && _forms.IsAnswerFormat(match, ChoiceReach)) || _choices.IsListOfAnswers(match) || _choices.IsBareChoice(match);
+                break;
+            case "labels":
+                HasFormat = HasFormat || _choices.IsDefined(match);
                 break;
             case "closed":
                 HasFormat |= _forms.IsAnswerFormat(match, ClosedReach);

@@ -1,3 +1,8 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using PromptAnalyzers.Text;
+
 namespace PromptAnalyzers.Examples;
 
 /// <summary>Step 4 in running text: 'for example, "NYC" becomes "New York City"'.</summary>
@@ -26,7 +31,7 @@ internal static class ToldPairs
             if (!isAnnounced)
             {
                 // "If the user writes "a", answer "b"", but not "answer "a" … or answer "b"".
-                if (!input.IsBraced && !output.IsBraced && !message.HasYieldBetween(System.Math.Max(0, input.Start - OutputReach), input.Start))
+                if (!input.IsBraced && !output.IsBraced && !message.HasYieldBetween(Math.Max(0, input.Start - OutputReach), input.Start))
                 {
                     untold++;
                     i++;
@@ -40,7 +45,7 @@ internal static class ToldPairs
             }
         }
 
-        return StepFinding.Of(demonstrations) ?? (untold >= 2 || HasYieldedLines(message) ? StepFinding.Weak : null);
+        return StepFinding.Of(demonstrations) ?? (untold >= 2 || HasYieldedLines(message) || HasBareOutputs(message) || HasFilledForms(message) ? StepFinding.Weak : null);
     }
 
     // "A red rucksack gives bag|red|none, a child's mitten gives clothing|blue|none."
@@ -60,7 +65,7 @@ internal static class ToldPairs
                 bars += message.Text[end] == '|' ? 1 : 0;
             }
 
-            if (bars > 1 && message.HasYieldBetween(System.Math.Max(0, start - YieldReach), start))
+            if (bars > 1 && message.HasYieldBetween(Math.Max(0, start - YieldReach), start))
             {
                 var line = message.Slice(start, end);
                 if (first is not null && line != first)
@@ -77,6 +82,67 @@ internal static class ToldPairs
         return false;
     }
 
+    // '"A Signalman Remembers" becomes signalman-remembers, "Why Rails?" becomes why-rails'
+    private static bool HasBareOutputs(MessageText message)
+    {
+        var outputs = 0;
+        for (var i = 0; i < message.Spans.Count && outputs < 2; i++)
+        {
+            var span = message.Spans[i];
+            var next = i + 1 < message.Spans.Count ? message.Spans[i + 1].Start : message.Text.Length;
+            outputs += !span.IsBraced && next - span.End > YieldReach && message.HasYieldBetween(span.End, Math.Min(next, span.End + YieldReach)) && IsShown(message, span) ? 1 : 0;
+        }
+
+        return outputs > 1;
+    }
+
+    // "Autobahn", "A=5;B=3", "Powerage", "A=9;B=9": a form that is filled in twice, each time behind a line of its own.
+    private static bool HasFilledForms(MessageText message)
+    {
+        var filled = new Dictionary<string, string>();
+        for (var i = 1; i < message.Lines.Count; i++)
+        {
+            if (message.Lines[i - 1].IsBlank || KeysOf(message, message.Lines[i]) is not { } keys)
+            {
+                continue;
+            }
+
+            var form = message.Slice(message.Lines[i].ContentStart, message.Lines[i].End);
+            if (filled.TryGetValue(keys, out var other) && other != form)
+            {
+                return true;
+            }
+
+            filled[keys] = form;
+        }
+
+        return false;
+    }
+
+    /// <summary>The keys of a line <c>A=5;B=3</c>; null for any other line.</summary>
+    private static string? KeysOf(MessageText message, TextLine line)
+    {
+        var text = message.Slice(line.ContentStart, line.End);
+        if (text.IndexOf('=') <= 0 || text.IndexOf(';') < 0 || text.IndexOf(ConversationMessage.HoleMark) >= 0)
+        {
+            return null;
+        }
+
+        var keys = new StringBuilder();
+        foreach (var part in text.Split(';'))
+        {
+            var sign = part.IndexOf('=');
+            if (sign <= 0 || sign == part.Length - 1 || part[sign + 1] is '<' or '.' or '…')
+            {
+                return null;
+            }
+
+            keys.Append(part, 0, sign).Append(';');
+        }
+
+        return keys.ToString();
+    }
+
     private static bool IsLink(MessageText message, int start, int end)
     {
         var link = message.Slice(start, end);
@@ -87,7 +153,7 @@ internal static class ToldPairs
         }
 
         return link.Trim() is "->" or "→" or "=>" or "=" or "⇒"
-            || (message.HasYieldBetween(start, end) && link.IndexOf("\n\n", System.StringComparison.Ordinal) < 0);
+            || (message.HasYieldBetween(start, end) && link.IndexOf("\n\n", StringComparison.Ordinal) < 0);
     }
 
     private static bool IsShown(MessageText message, TextSpan span)
@@ -98,5 +164,5 @@ internal static class ToldPairs
 
     /// <summary>A blank line ends what an announcement announces.</summary>
     private static bool EndsSentence(string text, int start, int end) =>
-        end > start && text.IndexOf("\n\n", start, end - start, System.StringComparison.Ordinal) >= 0 && text.LastIndexOf(':', end - 1, end - start) < 0;
+        end > start && text.IndexOf("\n\n", start, end - start, StringComparison.Ordinal) >= 0 && text.LastIndexOf(':', end - 1, end - start) < 0;
 }

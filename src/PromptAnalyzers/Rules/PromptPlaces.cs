@@ -33,6 +33,7 @@ internal static class PromptPlaces
     /// <summary>A name or other value has mostly one or two words.</summary>
     private const int WordsOfValue = 2;
     private const int WordsOfName = 4;
+    private const int ShareOfData = 4;
     private const int WordsInsideLine = 8;
 
     /// <summary>The prompt texts of a file, each once, by the first call in source order; the longest of those that grow from one place.</summary>
@@ -78,19 +79,29 @@ internal static class PromptPlaces
     {
         // A factory in another file adds to what this file hands it.
         var own = call.Kind == PromptCallKind.Wrapper || text.PlaceIn(tree) is null ? text.Argument : text;
-        return own is { HasWords: true } && !IsValueOf(own, text) && !IsReplaced(own, text) && own.PlaceIn(tree) is { } node ? new PromptPlace(call, message, text, own, node) : null;
+        return own is { HasWords: true } && !IsValueOf(own, text) && !IsReplaced(own, text) && own.PlaceIn(tree) is { } node && !IsDataOf(own, text, node) ? new PromptPlace(call, message, text, own, node) : null;
     }
+
+    // What a method of another file makes of records, and a wrapper puts into its own, much longer text: "no contract found", "{model}; km={km}".
+    private static bool IsDataOf(PromptText own, PromptText text, SyntaxNode node) =>
+        !ReferenceEquals(own, text) && own.Syntax.SyntaxTree != node.SyntaxTree && own.FilePath is null && own.Via.Any(static via => via is InvocationExpressionSyntax) && own.ConstantLength * ShareOfData < text.ConstantLength;
 
     // "Austria", "Backend Developer" or "The Missing Lamp", which a wrapper puts into its own text, is a value of that prompt, and no prompt.
     private static bool IsValueOf(PromptText own, PromptText text)
     {
-        if (ReferenceEquals(own, text) || own.Pieces.Length != 1 || own.ConstantText.Trim() is not { Length: > 0 } value || text.ConstantText.Trim().Length <= value.Length
+        if (ReferenceEquals(own, text) || own.ConstantText.Trim() is not { Length: > 0 } value || text.ConstantText.Trim().Length <= value.Length
             || !value.All(static c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || c is '-' or '\''))
         {
             return false;
         }
 
         var words = value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (own.Pieces.Length > 1)
+        {
+            // "Member {number}"
+            return words.Length + own.Pieces.Count(static p => p.IsHole) <= WordsOfValue;
+        }
+
         return words.Length <= WordsOfValue
             || (words.Length <= WordsOfName && words.All(static word => char.IsUpper(word[0])))
             || (words.Length <= WordsInsideLine && char.IsLower(value[0]) && IsInsideLine(own, text));

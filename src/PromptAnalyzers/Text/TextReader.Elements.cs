@@ -41,7 +41,7 @@ internal sealed partial class TextReader
         foreach (var value in values)
         {
             var text = Read(value.Value, value.Scope);
-            if (text.Longest.HasConstant)
+            if (text.Longest is { HasConstant: true } or { HasHoles: false })
             {
                 result = result is { } seen ? TextValue.Either(seen, text) : text;
             }

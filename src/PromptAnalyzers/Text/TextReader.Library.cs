@@ -54,7 +54,7 @@ internal sealed partial class TextReader
             case ("System.Linq", "Enumerable", "Aggregate"):
                 return ReadAggregate(call, scope) ?? TextValue.Hole(OperationFacts.HoleName(call), HoleKind.Loop, call.Syntax);
             default:
-                return null;
+                return ReadMadeByFactory(call, scope);
         }
     }
 

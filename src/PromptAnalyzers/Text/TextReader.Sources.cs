@@ -15,6 +15,8 @@ internal sealed partial class TextReader
         IParameterReferenceOperation parameter when scope.TryGet(parameter.Parameter, out var bound) => bound,
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member when SingleValueOf(member) is { } value => new Bound(value, Scope.Root),
         IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call => ReturnedBy(call, scope),
+        ICoalesceAssignmentOperation kept => new Bound(kept.Value, scope),
+        IInvocationOperation call when MadeByFactory(call, scope) is { Count: 1 } made => made[0],
         _ => null,
     };
 

@@ -58,7 +58,7 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
             IParameterReferenceOperation reference => ReadRewrittenParameter(reference, ReadParameter(reference, scope), scope),
             IPropertyReferenceOperation reference => ReadProperty(reference, scope),
             IInvocationOperation invocation => ReadInvocation(invocation, scope),
-            ISimpleAssignmentOperation assignment => Read(assignment.Value, scope),
+            ISimpleAssignmentOperation or ICoalesceAssignmentOperation => Read(((IAssignmentOperation)operation).Value, scope),
             IConditionalAccessOperation access => Read(access.WhenNotNull, scope),
             IObjectCreationOperation { Type: { Name: "Lazy", ContainingNamespace.Name: "System" } } lazy => ReadLazy(lazy, scope) ?? ReadCreation(lazy, scope),
             IObjectCreationOperation creation => ReadCreation(creation, scope),

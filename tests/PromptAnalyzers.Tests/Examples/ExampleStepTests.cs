@@ -20,12 +20,32 @@ public sealed class ExampleStepTests
         AssertStrong(evidence, 2, ExampleStep.Messages);
     }
 
+    [Fact]
+    public void AnAnswerThatTakesNoteIsNoDemonstration() => Assert.Equal(ExampleStrength.None, ExampleFinder.Find(Conversation.Of(
+        (MessageRole.User, "I will send you titles. Assign genres out of this list: ¤genres¤."),
+        (MessageRole.Assistant, "Understood. Send me the information."),
+        (MessageRole.User, "¤title¤"))).Strength);
+
+    [Fact]
+    public void ALabelThatSaysOkIsADemonstration() => AssertStrong(
+        ExampleFinder.Find(Conversation.Of((MessageRole.User, "We are open today."), (MessageRole.Assistant, "OK"), (MessageRole.User, "¤text¤"))), 1, ExampleStep.Messages);
+
+    [Fact]
+    public void TurnsInWhichTheAssistantAsksBackAreWeak() => Assert.Equal(ExampleStrength.Weak, ExampleFinder.Find(Conversation.Of(
+        (MessageRole.User, "what's a stretcher bond"),
+        (MessageRole.Assistant, "Think of the long side of the brick. Which side do you see?"),
+        (MessageRole.User, "the long?"),
+        (MessageRole.Assistant, "Right. What happens with the joints?"),
+        (MessageRole.User, "¤text¤"))).Strength);
+
     [Theory]
     [InlineData("Convert the size to meters. 41ft -> 12.50 | about 9 long -> 9.00 | a big boat -> -")]
     [InlineData("Split the question.\n\nQuestion: Who pays the car and the tow?\n[\"Who pays the car?\", \"Who pays the tow?\"]\n\nQuestion: How far is it?\n[\"How far is it?\"]")]
     [InlineData("Turn it into coins.\n'half of that and not a copper more' at 20 coins = 10\n'fine, fine, you thief' at 14 coins = 14\nAnswer with the number only.")]
     [InlineData("Map the columns.\nInput: Art-Nr;Bez1;Gewicht\nOutput: {\"Art-Nr\":\"sku\",\"Bez1\":\"title\",\"Gewicht\":\"ignore\"}\nOutput only the JSON.")]
     [InlineData("Give tags, separated by |. A red rucksack gives bag|red|none, a child's mitten gives clothing|blue|none.")]
+    [InlineData("Make the slug. \"The Last Train\" becomes last-train, \"Why Rails?\" becomes why-rails. Title: ¤title¤")]
+    [InlineData("Energy as A=<number>;B=<number>.\n\nPink Moon\nA=2;B=2\nAutobahn\nA=5;B=3\n\n¤record¤")]
     public void PairsThatNothingAnnouncesAreWeak(string text) => Assert.Equal(ExampleStrength.Weak, Find(text).Strength);
 
     [Theory]
@@ -118,6 +138,9 @@ public sealed class ExampleStepTests
     [InlineData("Convert the phrase into a cron line.\n\nevery Monday at six → 0 6 * * 1\nfirst of the month, noon → 0 12 1 * *\n\n¤phrase¤ →", 2)]
     [InlineData("The code of the seat request.\n\"two in the stalls, row B if there is any\"  |  S-B-2\n\"just me, up in the gods\"  |  G-X-1\nRequest: ¤request¤", 2)]
     [InlineData("Tone of the feedback: supportive / neutral\n\n\"Good start, look at the sign again.\" supportive\n\"12 of 20\" neutral", 2)]
+    [InlineData("Grams only. cup of flour => 125, cup of water => 237, stick of butter => 113. Convert: ¤amount¤ =>", 3)]
+    [InlineData("Here is an article with its box.\n\nARTICLE\nThe council met for four hours.\n\nIN BRIEF\nThe council met.\n\nARTICLE\n¤article¤\n\nIN BRIEF", 1)]
+    [InlineData("Write the caption. For example, for the file \"regatta.jpg\" the caption is \"The regatta in June\". File: ¤file¤", 1)]
     public void PairsThatAreAskedOnceMoreAreCounted(string text, int count) => Assert.Equal((ExampleStrength.Strong, (int?)count), (Find(text).Strength, Find(text).Count));
 
     [Theory]
@@ -126,5 +149,6 @@ public sealed class ExampleStepTests
     [InlineData("The terms of the trade.\ngarn: gillnet\nskrei: spawning cod\nTranslate ¤text¤")]
     [InlineData("Return it as JSON.\nstage: { \"width\", \"depth\" } in meters\npower: list of { \"phase\", \"ampere\" }\n\n¤rider¤")]
     [InlineData("Note: be short.\nRule: never promise anything.\nNote: be kind.\nRule: no prices.")]
+    [InlineData("# Input\nYou get the minutes of a meeting.\n\n# Output\nA list of what was decided.\n\n# Input\n¤minutes¤\n\n# Output")]
     public void KnowledgeAndConversationsAreNoPairs(string text) => Assert.Equal(ExampleStrength.None, Find(text).Strength);
 }

@@ -85,6 +85,15 @@ public sealed class TaskDetectorTests
     [InlineData("Which shelf code does the label refer to? One code, exactly as in the list, or a dash.\n¤label¤", TaskKind.OutputFormat)]
     [InlineData("Which answer is closer to the reference? Reply 1, 2 or 0 if they are equally close.\n¤answers¤", TaskKind.OutputFormat)]
     [InlineData("Estimate the reading age. Integer from 5 to 18, nothing else: ¤text¤", TaskKind.OutputFormat)]
+    [InlineData("What kind of document is it, and which customer does it name?\n¤page¤\n\ntype=\ncustomer=", TaskKind.OutputFormat)]
+    [InlineData("Collect what was decided.\n<decision>\n<what>...</what>\n<who>...</who>\n</decision>\n¤minutes¤", TaskKind.OutputFormat)]
+    [InlineData("Tu prépares l'étiquette d'un fromage.\n\nNom : ...\nLait : vache | chèvre | brebis\nPrix : 00,00 €\n\n¤texte¤", TaskKind.OutputFormat)]
+    [InlineData("What does the column hold? ¤values¤\nAnswer with one line: type|format|name", TaskKind.OutputFormat)]
+    [InlineData("You sit before a more expensive model.\n\nLabels\nSMALLTALK - greetings, jokes\nMETER - readings, meter numbers\nHUMAN - a person is wanted\n\n¤message¤", TaskKind.OutputFormat)]
+    [InlineData("Have the architects agreed on ¤topic¤? If so, respond with True, otherwise respond with False.", TaskKind.OutputFormat)]
+    [InlineData("Are ¤a¤ and ¤b¤ the same article? Respond with only one token: 1 for the same, 0 for not the same.", TaskKind.OutputFormat)]
+    [InlineData("From the text below produce:\nPain: (0-10 or unknown)\nMedications: (comma separated or none)\n\n¤text¤", TaskKind.OutputFormat)]
+    [InlineData("Urgence : 1 (danger), 2 (24 h). ¤message¤\nRéponds uniquement sous la forme urgence/métier.", TaskKind.OutputFormat)]
     public void TaskIsSeen(string text, object kind) => Assert.Equal(kind, TaskDetector.Detect(Conversation.OfText(text))?.Kind);
 
     [Theory]
@@ -175,6 +184,11 @@ public sealed class TaskDetectorTests
     [InlineData("Think of ten names for fishing boats. Humble, a bit ironic. One per line.")]
     [InlineData("Explain the pipe: `cat a.txt | sort` prints the lines of a file in order.")]
     [InlineData("Du får klassificera inköp muntligt i samtalet, men var öppen med osäkerhet.")]
+    [InlineData("Write one catchy headline (max 8 words) for this notice. Nothing else around it.\n¤notice¤")]
+    [InlineData("You get a list of what the user played. Write a warm note. If nothing was played, tease the user and pick one old record from the list.\n¤week¤")]
+    [InlineData("You keep the minutes. Write down the proposals, with the arguments for and against (one line each), and what was promised.\n¤talk¤")]
+    [InlineData("You are the clerk of a canoe rental. Be short.\n\nGuest: Hi, two adults, a dog and a tent\nClerk: Hello, a Prospector takes all of you, the dog too, and the tent\nGuest: ¤text¤\nClerk:")]
+    [InlineData("You book visits and can call these functions: GetSlots, Book. Classify the reason as checkup or pain for yourself, and offer three slots.")]
     public void NoTaskIsSeen(string text) => Assert.Null(TaskDetector.Detect(Conversation.OfText(text)));
 
     [Fact]
@@ -195,6 +209,16 @@ public sealed class TaskDetectorTests
             (MessageRole.User, "Rate this photo.")));
 
         Assert.Equal(0, task?.MessageIndex);
+    }
+
+    [Fact]
+    public void InstructionsThatTellTheFormAreNamedBeforeAReminderOfIt()
+    {
+        var task = TaskDetector.Detect(Conversation.Of(
+            (MessageRole.System, "You inspect scaffolds. Always respond with valid JSON."),
+            (MessageRole.User, "Look at this defect and respond with JSON only. category: one of Anchor, Deck, Ladder. minutes: whole number. stop: true if nobody may enter. Start with 30 minutes and add 15 for each level above the second.\n¤defect¤")));
+
+        Assert.Equal(new TaskEvidence(TaskKind.OutputFormat, 1), task);
     }
 
     [Fact]

@@ -223,4 +223,23 @@ public sealed class PA1001QuietTests
         }
         """,
         new TestSetup { EditorConfig = ["prompt_analyzers.max_prompt_tokens = 1"] });
+
+    [Theory]
+    [InlineData("$\"Member {number}\"")]
+    [InlineData("Members.Describe(number)")]
+    [InlineData("{|PA1001:$\"You talk to member {number}, who is new and has many questions\"|}")]
+    public Task DataThatAWrapperPutsIntoItsOwnIsNoPrompt(string member) => Verify<PA1001VeryLongPrompt>.Diagnoses(
+        $$"""
+        using OpenAI.Chat;
+        class C
+        {
+            void Ask(ChatClient client, string member) => client.CompleteChat({|PA1001:$"You are the assistant at the gate of the garden club, patient and brief. You are talking with {member}. Answer what is asked, and nothing about others."|});
+            void M(ChatClient client, int number) => Ask(client, {{member}});
+        }
+        """,
+        new TestSetup
+        {
+            EditorConfig = ["prompt_analyzers.max_prompt_tokens = 1"],
+            MoreSources = [("/0/Members.cs", "static class Members { public static string Describe(int number) => number < 0 ? \"no such member here\" : $\"number={number}; since=2020\"; }")],
+        });
 }
