@@ -22,10 +22,10 @@ internal sealed partial class CallFinder
     /// <param name="cancellationToken">Ends the work.</param>
     private IEnumerable<PromptCall> ForEachDerivedType(IOperation site, IReadOnlyCollection<PromptCall> calls, Func<Scope, IEnumerable<PromptCall>> read, CancellationToken cancellationToken)
     {
-        if (calls.Count == 0 || calls.All(static c => c.Messages.All(static m => m.Texts.Alternatives.Length == 1))
+        if (calls.Count == 0 || !calls.SelectMany(static c => c.Messages).Any(m => MayBeOverridden(m, site.Syntax.SyntaxTree))
             || site.Syntax.FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } declaration
             || code.DeclaredSymbol(declaration, cancellationToken) is not INamedTypeSymbol { IsSealed: false } own
-            || OverrideAmong(calls, own, cancellationToken) is not { } overridden)
+            || OverrideAmong(calls, site.Syntax.SyntaxTree, own, cancellationToken) is not { } overridden)
         {
             return calls;
         }
@@ -37,29 +37,16 @@ internal sealed partial class CallFinder
         return split.Count > 0 ? split : calls;
     }
 
-    // What the base class only puts a little around stands where the type says it, as long as it is in the same file.
-    private PromptCall AtOverrides(PromptCall call, INamedTypeSymbol type, CancellationToken cancellationToken)
-    {
-        return call with { Messages = call.Messages.Select(message => message with { Texts = message.Texts.Select(Placed) }).ToImmutableArray() };
-
-        PromptText Placed(PromptText text)
-        {
-            var own = text.Pieces.Where(piece => !piece.IsHole && piece.Syntax?.SyntaxTree == text.Syntax.SyntaxTree && TypeOf(piece.Syntax) is { } there && !ReferenceEquals(there, TypeOf(text.Syntax))
-                && SymbolEqualityComparer.Default.Equals(code.DeclaredSymbol(there, cancellationToken), type)).ToList();
-            return own.Sum(static piece => piece.Constant!.Length) * 2 > text.ConstantLength
-                ? text.At(OperationFacts.WholeLiteral(own[0].Syntax!))
-                : text;
-        }
-    }
-
-    private static ClassDeclarationSyntax? TypeOf(SyntaxNode? node) => node?.FirstAncestorOrSelf<ClassDeclarationSyntax>();
+    // Several types give the text, or one in another file.
+    private static bool MayBeOverridden(PromptMessage message, SyntaxTree tree) =>
+        message.Texts.Alternatives.Length > 1 || message.Text.Syntax.SyntaxTree != tree || message.Text.Pieces.Any(piece => piece.Syntax is { } syntax && syntax.SyntaxTree != tree);
 
     // The virtual or abstract member of the base class, the override of which brings one of the texts.
-    private ISymbol? OverrideAmong(IEnumerable<PromptCall> calls, INamedTypeSymbol own, CancellationToken cancellationToken)
+    private ISymbol? OverrideAmong(IEnumerable<PromptCall> calls, SyntaxTree tree, INamedTypeSymbol own, CancellationToken cancellationToken)
     {
-        foreach (var text in calls.SelectMany(static c => c.Messages).Where(static m => m.Texts.Alternatives.Length > 1).SelectMany(static m => m.Texts.Alternatives))
+        foreach (var text in calls.SelectMany(static c => c.Messages).Where(m => MayBeOverridden(m, tree)).SelectMany(static m => m.Texts.Alternatives))
         {
-            foreach (var syntax in text.Pieces.Select(static p => p.Syntax).Append(text.Syntax))
+            foreach (var syntax in text.Pieces.Select(static p => p.Syntax).Append(text.Syntax).Concat(text.Via))
             {
                 if (syntax?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and (PropertyDeclarationSyntax or MethodDeclarationSyntax)
                     && code.DeclaredSymbol(member, cancellationToken) is { IsOverride: true } symbol

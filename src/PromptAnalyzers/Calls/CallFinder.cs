@@ -37,12 +37,12 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
         }
 
         var sites = SitesIn(tree.GetRoot(cancellationToken), withImplicit: true, cancellationToken);
-        if (taughtValues.IsEmpty && sites.TrueForAll(static site => site is ImplicitObjectCreationExpressionSyntax) && !used.MayHaveAny(catalogue.MadeTypeNames) && !FileIndex.Of(tree).UsesAny(names, cancellationToken))
+        var calls = ReadOverrides(tree, cancellationToken).ToList();
+        if (calls.Count == 0 && taughtValues.IsEmpty && sites.TrueForAll(static site => site is ImplicitObjectCreationExpressionSyntax) && !used.MayHaveAny(catalogue.MadeTypeNames) && !FileIndex.Of(tree).UsesAny(names, cancellationToken))
         {
             return PromptFile.Empty;
         }
 
-        var calls = new List<PromptCall>();
         var jobs = new List<FineTuningCall>();
         var loose = new List<(IOperation Site, ImmutableArray<CatalogueEntry> Entries)>();
         var carriers = new List<PromptCall>();

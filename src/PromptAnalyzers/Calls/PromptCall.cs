@@ -14,6 +14,9 @@ internal enum PromptCallKind
     /// <summary>A call of a method of this compilation whose argument ends up in a request.</summary>
     Wrapper,
 
+    /// <summary>A call of a base class in another file, to which a type gives the text by an override.</summary>
+    Override,
+
     /// <summary>Prompt text on its way to a request that cannot be seen from here.</summary>
     Loose,
 }
@@ -38,6 +41,9 @@ internal sealed record PromptCall(
 
     /// <summary>Whether the SDK of the call has a way to ask for structured output.</summary>
     public bool CanRequestStructuredOutput { get; init; }
+
+    /// <summary>Whether a call stands at <see cref="Syntax"/>: rules about calls speak only then.</summary>
+    public bool IsAtCall => Kind is PromptCallKind.Direct or PromptCallKind.Wrapper;
 
     /// <summary>Whether the whole conversation is seen. Rules that need the absence of something speak only then.</summary>
     public bool IsComplete => Unseen.IsEmpty && Kind != PromptCallKind.Loose;

@@ -71,7 +71,9 @@ internal sealed class AnswerChoices(PromptPhrases phrases, InstructionPlaces pla
         }
 
         var hasCondition = phrases.StartsAt("condition", i + 1);
-        return phrases.EndsAt("answer", i) ? hasCondition || phrases.EndsAt("otherwise", i - 1) : hasCondition && phrases.EndsAt("means", i);
+        return phrases.EndsAt("answer", i) ? hasCondition || phrases.EndsAt("otherwise", i - 1)
+            : phrases.StartsAt("exactly", i - 1) && phrases.EndsAt("answer", i - 1) ? hasCondition || phrases.StartsAt("condition", places.SentenceStart(i))
+            : hasCondition && phrases.EndsAt("means", i);
     }
 
     /// <summary>"Labels:" with at least three lines below it that each begin with a name in capitals and tell what it means.</summary>

@@ -22,6 +22,12 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
             return false;
         }
 
+        // "… and writes the result as a JSON file": what a program does.
+        if (phrases.StartsAt("stored", format.End))
+        {
+            return false;
+        }
+
         var hasBehind = phrases.StartsAt("behind", format.End);
         if (phrases.EndsAt("input", format.First) && !hasBehind)
         {
@@ -81,7 +87,8 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
             first--;
         }
 
-        return next == WordBreak.Colon || (next >= WordBreak.Line && phrases.Words[first].Break >= WordBreak.Comma);
+        // "feed, treatment, uniting yes or no": one of the things to tell.
+        return next == WordBreak.Colon || (next >= WordBreak.Line && phrases.Words[first].Break >= (first == closed.First ? WordBreak.Comma : WordBreak.Colon));
     }
 
     /// <summary>"Just the word in lower case, please.": the form of the answer at the start of a short sentence.</summary>

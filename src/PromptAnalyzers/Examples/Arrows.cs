@@ -9,6 +9,7 @@ internal static class Arrows
 {
     private const int ExampleWordDistance = 240;
     private const int LongestSide = 400;
+    private const int WordsOfInput = 3;
     private static readonly string[] Marks = ["-->", "->", "=>", "→", "⇒", "➜", "⟶"];
     private static readonly char[] OpeningQuotes = ['"', '\'', '“', '„', '«', '「', '`'];
 
@@ -29,10 +30,10 @@ internal static class Arrows
         var quoted = 0;
         var isAskedAgain = false;
         TextLine? previous = null;
-        var isEquation = message.Lines.Exists(line => IsOpenEquation(message.Slice(line.ContentStart, line.End)));
+        var sign = message.Lines.ConvertAll(line => SignOfOpen(message.Slice(line.ContentStart, line.End))).Find(static found => found is not null);
         foreach (var line in message.Lines)
         {
-            ReadLine(message.Text, line, previous, isEquation, demonstrations, ref first, ref quoted, ref isAskedAgain);
+            ReadLine(message.Text, line, previous, sign, demonstrations, ref first, ref quoted, ref isAskedAgain);
             previous = line.IsBlank ? null : line;
         }
 
@@ -52,16 +53,21 @@ internal static class Arrows
         return isAnnounced || isAskedAgain || quoted * 2 >= total ? StepFinding.Of(demonstrations) : StepFinding.Weak;
     }
 
-    // "{plant} =" behind "broad bean = Vicia faba": the sign is an arrow.
-    private static bool IsOpenEquation(string line) => line.TrimEnd() is { Length: > 2 and < 60 } open && open[open.Length - 1] == '=' && open[0] is ConversationMessage.HoleMark or '{' && open.IndexOf('=') == open.Length - 1;
+    /// <summary>The sign of <c>{plant} =</c> or <c>Imię: {pies} –</c>, which stands between the pairs before it: <c>broad bean = Vicia faba</c>; null for any other line.</summary>
+    private static char? SignOfOpen(string line)
+    {
+        var open = line.TrimEnd();
+        return open.Length > 2 && open[open.Length - 1] is '=' or '–' or '—' && open[open.Length - 2] == ' ' && open.TrimEnd('=', '–', '—', ' ') is { Length: > 0 } asked && asked[asked.Length - 1] is ConversationMessage.HoleMark or '}'
+            ? open[open.Length - 1] : null;
+    }
 
-    private static void ReadLine(string text, TextLine line, TextLine? previous, bool isEquation, DemonstrationList demonstrations, ref int first, ref int quoted, ref bool isAskedAgain)
+    private static void ReadLine(string text, TextLine line, TextLine? previous, char? sign, DemonstrationList demonstrations, ref int first, ref int quoted, ref bool isAskedAgain)
     {
         var start = line.ContentStart;
-        var (arrow, length) = NextArrow(text, start, line.End);
+        var (arrow, length) = NextArrow(text, start, line.End, sign);
         if (arrow < 0)
         {
-            (arrow, length) = isEquation && text.IndexOf(" =", start, line.End - start, StringComparison.Ordinal) is var sign and > 0 ? (sign + 1, 1) : ColonBehindQuote(text, start, line.End);
+            (arrow, length) = ColonBehindQuote(text, start, line.End);
         }
         else if (previous is { } above && text.Substring(line.Start, arrow - line.Start).Trim().Length == 0)
         {
@@ -74,17 +80,18 @@ internal static class Arrows
             return;
         }
 
-        var isSingle = NextArrow(text, arrow + length, line.End).At < 0;
+        var isSingle = NextArrow(text, arrow + length, line.End, sign).At < 0;
         while (arrow >= 0)
         {
-            var (next, nextLength) = NextArrow(text, arrow + length, line.End);
+            var (next, nextLength) = NextArrow(text, arrow + length, line.End, sign);
             var end = next < 0 ? line.End : SplitBefore(text, arrow + length, next);
             var left = text.Substring(start, arrow - start).Trim();
             var right = text.Substring(arrow + length, Math.Max(0, end - arrow - length)).Trim(' ', '\t', ',', ';');
-            var isQuoted = HasQuote(left);
+            // "diff removes the unused table => "Remove unused table"" as well.
+            var isQuoted = HasQuote(left) || (right.Length > 2 && Array.IndexOf(OpeningQuotes, right[0]) >= 0 && HasQuote(" " + right) && left.Split(' ').Length >= WordsOfInput);
 
             // "41ft -> 12.50 | about 9 long -> 9.00", but not "low -> 1, high -> 2" and no path of menus.
-            var isListed = (start == line.ContentStart || (start > 0 && (IsSeparator(text[start - 1]) || text[start - 1] == '.'))) && (next < 0 || end < next) && left.IndexOf(' ') > 0;
+            var isListed = (start == line.ContentStart || (start > 0 && (IsSeparator(text[start - 1]) || text[start - 1] == '.'))) && (next < 0 || end < next) && (sign is not null || left.IndexOf(' ') > 0);
             if (left.Length > 0 && left.Length <= LongestSide && right.Length <= LongestSide && (isSingle || isQuoted || isListed) && !IsCodeLeft(left, right))
             {
                 if (PlaceholderText.IsEmpty(right) || PlaceholderText.IsEmpty(left))
@@ -178,10 +185,15 @@ internal static class Arrows
 
     private static bool IsSeparator(char c) => c is ',' or ';' or '|';
 
-    private static (int At, int Length) NextArrow(string text, int from, int end)
+    private static (int At, int Length) NextArrow(string text, int from, int end, char? sign)
     {
         for (var i = from; i < end; i++)
         {
+            if (text[i] == sign && i > from && text[i - 1] == ' ' && (i + 1 == end || text[i + 1] == ' '))
+            {
+                return (i, 1);
+            }
+
             if (text[i] is not ('-' or '=' or '→' or '⇒' or '➜' or '⟶'))
             {
                 continue;

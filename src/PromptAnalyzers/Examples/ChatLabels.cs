@@ -6,6 +6,9 @@ namespace PromptAnalyzers.Examples;
 /// <summary>Labels of chat templates and of elements.</summary>
 internal static class ChatLabels
 {
+    private const int ShortestName = 4;
+    private const string CodeComment = "/// ";
+
     /// <summary><c>&lt;|im_start|&gt;user</c> and <c>&lt;|user|&gt;</c>.</summary>
     public static LabelMark? OfLine(string text, int start, int end)
     {
@@ -32,7 +35,7 @@ internal static class ChatLabels
             name = text.Substring(close + 2, valueStart - close - 2);
         }
 
-        return name switch
+        return name.ToLowerInvariant() switch
         {
             "user" => new LabelMark("user", LabelKind.Input, false, start, valueStart, 0),
             "assistant" => new LabelMark("assistant", LabelKind.Output, false, start, valueStart, 0),
@@ -42,8 +45,16 @@ internal static class ChatLabels
 
     public static void ReadElements(MessageText message, List<LabelMark> marks)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var repeated = new HashSet<string>(message.Elements.FindAll(element => !seen.Add(element.Name)).ConvertAll(static element => element.Name), StringComparer.Ordinal);
         foreach (var element in message.Elements)
         {
+            // "/// <summary>…</summary>" is code.
+            if (message.Slice(Math.Max(0, element.Start - CodeComment.Length), element.Start) == CodeComment)
+            {
+                continue;
+            }
+
             var name = element.Name;
             if (name == "message")
             {
@@ -51,7 +62,8 @@ internal static class ChatLabels
                     : element.Attributes.IndexOf("assistant", StringComparison.OrdinalIgnoreCase) >= 0 ? "assistant" : name;
             }
 
-            if (LabelMark.Of(name, 0, name.Length, 0) is { Kind: LabelKind.Input or LabelKind.Output } mark)
+            // "<goal>", "<plan>", and both once more: labels, whatever they are called. Shorter names are those of markup.
+            if (LabelMark.Of(name, 0, name.Length, 0) is { } mark && (mark.Kind is LabelKind.Input or LabelKind.Output || (!mark.HasExampleWord && name.Length >= ShortestName && repeated.Contains(name))))
             {
                 marks.Add(mark with { Start = element.Start, ValueStart = element.ContentStart, ValueLimit = Math.Max(element.ContentEnd, 1) });
             }

@@ -28,7 +28,7 @@ internal sealed class ExclusiveAnswers(PromptPhrases phrases, InstructionPlaces 
             if (only == 0 || value.First - only == OnlyReach || phrases.Words[only].Break > WordBreak.Line || phrases.EndsAt("relation", only))
             {
                 // "The number only.", but not "Names only for the board."
-                only = value.End < phrases.Words.Count && phrases.StartsAt("only", value.End) && phrases.Words[value.End].Break <= WordBreak.Line && !phrases.StartsAt("relation", value.End + 1) ? value.First : -1;
+                only = value.End < phrases.Words.Count && phrases.StartsAt("only", value.End) && phrases.Words[value.End].Break <= WordBreak.Line && !IsRelated(value.End + 1) ? value.First : -1;
                 break;
             }
 
@@ -37,6 +37,9 @@ internal sealed class ExclusiveAnswers(PromptPhrases phrases, InstructionPlaces 
 
         return only >= 0 && !IsConditional(value.End) && (IsAnswered(only, value) || IsShort(value));
     }
+
+    // "… only for the board", but not "… only. If there is none, …".
+    private bool IsRelated(int word) => phrases.StartsAt("relation", word) && phrases.Words[word].Break != WordBreak.Sentence;
 
     // "Reply with one move in UCI notation, nothing else."
     private bool IsAlone(PhraseMatch value)

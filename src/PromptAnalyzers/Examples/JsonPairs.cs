@@ -63,7 +63,39 @@ internal static class JsonPairs
             }
         }
 
-        return Judge(message, demonstrations, first);
+        return Judge(message, demonstrations, first) ?? StepFinding.Of(InArray(message));
+    }
+
+    // "examples": [ {…}, {…} ] inside a prompt that is JSON itself.
+    private static DemonstrationList InArray(MessageText message)
+    {
+        var demonstrations = new DemonstrationList(message.Index);
+        foreach (var word in message.ExampleStarts)
+        {
+            var at = message.Text.IndexOf('"', word);
+            var open = at < 0 ? -1 : message.Text.IndexOf('[', at);
+            if (word == 0 || message.Text[word - 1] != '"' || open < 0 || message.Slice(at + 1, open).Trim() != ":")
+            {
+                continue;
+            }
+
+            for (int start = message.Text.IndexOf('{', open), end; start >= 0 && message.Slice(open + 1, start).Trim(' ', '\n', ',', '\t').Length == 0; open = end, start = message.Text.IndexOf('{', end))
+            {
+                end = message.Text.IndexOf('}', start);
+                if (end < 0)
+                {
+                    break;
+                }
+
+                var shown = message.Slice(start, end + 1);
+                if (shown.IndexOf("...", StringComparison.Ordinal) < 0 && shown.IndexOf('\uFFFC') < 0 && shown.IndexOf(':') != shown.LastIndexOf(':'))
+                {
+                    demonstrations.Add(shown, start, shown.Length);
+                }
+            }
+        }
+
+        return demonstrations;
     }
 
     private static StepFinding? Judge(MessageText message, DemonstrationList demonstrations, int first)

@@ -52,7 +52,7 @@ internal static class JsonSkeleton
                     }
                     else
                     {
-                        blanks += inner.Length == 0 || inner.IndexOf('|') > 0 || inner is "..." or "…" || PlaceholderText.IsType(inner) ? 1 : 0;
+                        blanks += inner.Length == 0 || inner.IndexOf('|') > 0 || inner is "..." or "…" || PlaceholderText.IsType(inner) || (inner[0] == '<' && inner[inner.Length - 1] == '>') ? 1 : 0;
                     }
 
                     break;
@@ -60,7 +60,7 @@ internal static class JsonSkeleton
                     return false;
                 default:
                     // Digits and true are samples or limits.
-                    blanks += text[i] == '|' || (text[i] == ':' && IsLeftOut(text, i + 1)) || NamesType(text, i) ? 1 : 0;
+                    blanks += text[i] is '|' or '<' || (text[i] == ':' && IsLeftOut(text, i + 1)) || NamesType(text, i) ? 1 : 0;
                     break;
             }
         }

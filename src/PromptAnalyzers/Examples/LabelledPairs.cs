@@ -26,7 +26,23 @@ internal static class LabelledPairs
             }
         }
 
-        return best is not null ? StepFinding.Of(best) : HasRepeatedInput(message) ? StepFinding.Weak : null;
+        return best is not null ? StepFinding.Of(best) : StepFinding.Of(AnsweredInputs(message)) ?? (HasRepeatedInput(message) ? StepFinding.Weak : null);
+    }
+
+    // "User: is the chair running?" with JSON below it, at least twice, and "User: {question}" behind them: the outputs have no label.
+    private static DemonstrationList AnsweredInputs(MessageText message)
+    {
+        var demonstrations = new DemonstrationList(message.Index);
+        if (message.Labels.Count > 2 && message.Labels[message.Labels.Count - 1] is { Kind: not (LabelKind.Record or LabelKind.Output) } asked && asked.Value.Trim('"', ' ') is "\uFFFC" or "")
+        {
+            var answered = message.Labels.FindAll(label => label.Key == asked.Key && label.IsFilled && HasAnswerInLastLine(label.Value));
+            if (answered.Count > 1)
+            {
+                answered.ForEach(label => demonstrations.Add(label.Value, label.Start, label.ValueEnd - label.Start));
+            }
+        }
+
+        return demonstrations;
     }
 
     /// <summary>Whether one label has two values and stands once more without one: inputs whose outputs have no label.</summary>

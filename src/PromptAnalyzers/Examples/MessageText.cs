@@ -12,6 +12,7 @@ internal sealed class MessageText
     private readonly List<int> _exampleEnds = [];
     private readonly List<int> _exampleStarts = [];
     private readonly List<int> _faqStarts = [];
+    private readonly HashSet<int> _thusEnds = [];
     private readonly List<int> _announcements = [];
     private readonly List<int> _pluralEnds = [];
     private readonly List<(int Start, int End)> _yields = [];
@@ -52,6 +53,10 @@ internal sealed class MessageText
             else if (phrase.Kind == "yields")
             {
                 _yields.Add((Words[phrase.First].Start, Words[phrase.End - 1].End));
+            }
+            else if (phrase.Kind == "thus")
+            {
+                _thusEnds.Add(Words[phrase.End - 1].End);
             }
             else if (phrase.Kind == "faq")
             {
@@ -105,6 +110,9 @@ internal sealed class MessageText
 
     /// <summary>Whether words for a collection of questions and answers stand in the characters before a place.</summary>
     public bool HasFaqWordBefore(int position, int distance) => LastBefore(_faqStarts, position) is { } start && start >= position - distance;
+
+    /// <summary>Whether "so" or the like stands right before a place: 'So "beans that stand the cold" becomes …'.</summary>
+    public bool HasThusRightBefore(int position) => _thusEnds.Contains(position - 1);
 
     /// <summary>The end of the last example word before a place.</summary>
     public int? LastExampleWordBefore(int position) => LastBefore(_exampleEnds, position);

@@ -27,7 +27,7 @@ internal static class PlaceholderText
         }
 
         return Bracketed(trimmed, '{', '}', 3) is { } inner && !HasJson(inner)
-            || Bracketed(trimmed, '<', '>', 1) is not null
+            || (Bracketed(trimmed, '<', '>', 1) is { } tag && tag.IndexOf("=\"", StringComparison.Ordinal) < 0)
             || (Bracketed(trimmed, '[', ']', 1) is { } name && name.Length <= 40 && !HasJson(name) && IsLowerOrStandIn(name))
             || (trimmed[0] == '$' && IsIdentifier(trimmed, 1));
     }

@@ -21,6 +21,9 @@ internal static class TextElements
     private const int DeepestNesting = 32;
     private const int LongestTag = 200;
 
+    // [END EXAMPLES]
+    private const string NamedEnd = "END ";
+
     public static List<TextElement> Of(string text)
     {
         var elements = new List<TextElement>();
@@ -33,8 +36,9 @@ internal static class TextElements
             }
 
             var close = text[i] == '<' ? '>' : ']';
-            var isEnd = i + 1 < text.Length && text[i + 1] == '/';
-            var nameStart = isEnd ? i + 2 : i + 1;
+            var isNamedEnd = text[i] == '[' && string.CompareOrdinal(text, i + 1, NamedEnd, 0, NamedEnd.Length) == 0;
+            var isEnd = isNamedEnd || (i + 1 < text.Length && text[i + 1] == '/');
+            var nameStart = isNamedEnd ? i + 1 + NamedEnd.Length : isEnd ? i + 2 : i + 1;
             var nameEnd = nameStart;
             while (nameEnd < text.Length && nameEnd - nameStart < 40 && IsNameCharacter(text[nameEnd], nameEnd == nameStart))
             {

@@ -21,7 +21,7 @@ internal static class ToldPairs
         for (var i = 0; i + 1 < message.Spans.Count; i++)
         {
             var (input, output) = (message.Spans[i], message.Spans[i + 1]);
-            var isAnnounced = input.Start <= reach
+            var isAnnounced = input.Start <= reach || message.HasThusRightBefore(input.Start)
                 || (message.LastAnnouncementBefore(input.Start + 1) is { } end && end >= input.Start - ExampleWordDistance && !EndsSentence(message.Text, end, input.Start));
             if (output.Start - input.End > LongestLink || !IsLink(message, input.End, output.Start) || !IsShown(message, input) || !IsShown(message, output))
             {

@@ -254,7 +254,7 @@ internal sealed class PromptText
     public PromptText AtUse() => new(Pieces, Syntax, Via, Argument, FilePath, Part) { IsPlacedAtUse = true };
 
     /// <summary>The same text at another place.</summary>
-    public PromptText At(SyntaxNode syntax) => new(Pieces, syntax, Via, Argument is null ? null : new(Argument.Pieces, syntax, Argument.Via, filePath: Argument.FilePath, part: Argument.Part), FilePath, Part) { IsPlacedAtUse = IsPlacedAtUse };
+    public PromptText At(SyntaxNode syntax, ImmutableArray<SyntaxNode> via) => new(Pieces, syntax, via, Argument is null ? null : new(Argument.Pieces, syntax, via, filePath: Argument.FilePath, part: Argument.Part), FilePath, Part) { IsPlacedAtUse = IsPlacedAtUse };
 
     /// <summary>Other pieces at the same place.</summary>
     public PromptText With(ImmutableArray<PromptPiece> pieces) => With(pieces, Argument);

@@ -56,9 +56,8 @@ internal sealed partial class TextReader
                 : Unknown(reference);
         }
 
-        var targets = TargetsOf(property, reference.Instance, scope).OfType<IPropertySymbol>().ToList();
         TextValue? result = null;
-        foreach (var target in targets)
+        foreach (var target in TargetsOf(property, reference.Instance, scope).OfType<IPropertySymbol>())
         {
             var value = ReadOneProperty(target, reference, scope);
             result = result is { } seen ? EitherKnown(seen, value) : value;
@@ -76,14 +75,17 @@ internal sealed partial class TextReader
 
         // An automatic property that overrides: what its own type gives to it.
         return SymbolEqualityComparer.Default.Equals(target, reference.Property) || target.ContainingType.TypeKind == TypeKind.Interface || session.Code.InitializerOf(target, session.CancellationToken) is not { } initializer
-            ? ReadMember(reference, scope)
+            ? ReadMember(reference, scope, target)
             : Read(initializer, Scope.Root).Select(text => text.Through(reference.Syntax));
     }
 
     /// <summary>A field or automatic property: what the object was made with, its initializer, and what the type assigns to it.</summary>
-    private TextValue ReadMember(IMemberReferenceOperation reference, Scope scope)
+    /// <param name="reference">The use of it.</param>
+    /// <param name="scope">What parameters are.</param>
+    /// <param name="target">The property that overrides the one that is used; null for that itself.</param>
+    private TextValue ReadMember(IMemberReferenceOperation reference, Scope scope, IPropertySymbol? target = null)
     {
-        var member = reference.Member;
+        var member = target ?? reference.Member;
         if (reference.Instance is { } instance and not IInstanceReferenceOperation
             && ObjectOf(new Bound(instance, scope)) is { } made
             && MemberOf(made, member, reference) is { } set)

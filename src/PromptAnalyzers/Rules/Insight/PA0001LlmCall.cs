@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PromptAnalyzers.Calls;
 using PromptAnalyzers.Rules.FineTuning;
 
 namespace PromptAnalyzers.Rules.Insight;
@@ -33,7 +34,7 @@ public sealed class PA0001LlmCall : PromptCallRule
 
     private protected override void Analyze(FileAnalysis file)
     {
-        foreach (var call in file.File.Calls)
+        foreach (var call in file.File.Calls.Where(static call => call.Kind != PromptCallKind.Override))
         {
             var measure = TokenMeasure.For(file.Options, Id, call.Options.ModelId);
             var messages = string.Join(", ", call.Messages.Select(m =>

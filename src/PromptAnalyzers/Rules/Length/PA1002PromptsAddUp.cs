@@ -35,7 +35,7 @@ public sealed class PA1002PromptsAddUp : PromptCallRule
         var limit = PromptSettings.MaxPromptTokens.Read(file.Options, Id);
         foreach (var call in file.File.Calls)
         {
-            if (call.Kind == PromptCallKind.Loose || call.Messages.Length < 2)
+            if (!call.IsAtCall || call.Messages.Length < 2)
             {
                 continue;
             }

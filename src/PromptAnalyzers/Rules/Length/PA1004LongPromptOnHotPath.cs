@@ -35,7 +35,7 @@ public sealed class PA1004LongPromptOnHotPath : PromptCallRule
         foreach (var call in file.File.Calls)
         {
             // Few calls stand in a loop, and telling that costs less than counting tokens.
-            if (call.Kind == PromptCallKind.Loose || call.Options.HasPromptCache
+            if (!call.IsAtCall || call.Options.HasPromptCache
                 || HotPath.Describe(call.Syntax, file.Model, PromptSettings.HotPathHandlers.Read(file.Options, Id), file.CancellationToken) is not { } place)
             {
                 continue;

@@ -28,7 +28,7 @@ public sealed class PA2004UnstructuredAnswerIsParsed : PromptCallRule
     {
         foreach (var call in file.File.Calls)
         {
-            if (call.Kind == PromptCallKind.Loose || !call.CanRequestStructuredOutput || call.Options.HasResponseFormat || call.Options.HasStructuredOutput)
+            if (!call.IsAtCall || !call.CanRequestStructuredOutput || call.Options.HasResponseFormat || call.Options.HasStructuredOutput)
             {
                 continue;
             }

@@ -50,7 +50,7 @@ public abstract class AiCommand(Ai ai)
             Console.WriteLine(/*no prompt: ui text*/ "Nothing to do: there are no changes. Stage something with git add first.");
             return;
         }
-        var answer = await Ai.AskAsync(/*maybe task*/ /*prompt: elsewhere*/ Instructions, /*prompt: elsewhere*/ Wrap(input));
+        var answer = await Ai.AskAsync(Instructions, Wrap(input));
         Show(answer);
     }
 

@@ -67,7 +67,7 @@ public abstract class NightJob(Kernel kernel)
 
 public sealed class RetentionJob(Kernel kernel) : NightJob(kernel)
 {
-    protected override string Instruction => /*task*//*prompt: member*/ """
+    protected override string Instruction => /*task*//*prompt: method*/ """
         Determine the retention class of the document:
         R2 = correspondence without legal effect
         R10 = invoices, fee notices, cash vouchers
@@ -79,7 +79,7 @@ public sealed class RetentionJob(Kernel kernel) : NightJob(kernel)
 
 public sealed class KeywordJob(Kernel kernel) : NightJob(kernel)
 {
-    protected override string Instruction => /*examples*//*prompt: member*/ @"
+    protected override string Instruction => /*examples*//*prompt: method*/ @"
         Vergib Schlagworte für die Aktenplan-Suche. Höchstens fünf, Grundform, Kleinschreibung, mit Semikolon getrennt.
 
         Dokument: Die Antragstellerin begehrt die Genehmigung einer Grenzgarage auf dem Flurstück 113/4.

@@ -31,7 +31,7 @@ public sealed class WaybillExtractor(ChatClient chat) : FieldExtractor(chat)
 {
     public override string Kind => "waybill";
 
-    protected override string Instruction => /*typed task*//*prompt: member*/ """
+    protected override string Instruction => /*typed task*//*prompt: method*/ """
         Read the fields of a waybill out of OCR text.
 
         The form numbers of the CMR boxes (1 sender, 2 consignee, 3 place of delivery, 4 place and date of taking

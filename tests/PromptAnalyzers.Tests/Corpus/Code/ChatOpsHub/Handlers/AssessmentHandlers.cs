@@ -6,7 +6,7 @@ namespace ChatOpsHub.Handlers;
 public sealed class ScoreChangeHandler(ChatClient chat) : PromptingHandler<ScoreChange>(chat)
 {
     protected override string Instruction =>
-        "Rate the risk of the following change request on a scale from 1 (trivial) to 5 (needs a maintenance window). " +
+        /*task*/ /*prompt: method*/ "Rate the risk of the following change request on a scale from 1 (trivial) to 5 (needs a maintenance window). " +
         "Take into account database migrations, feature flags and whether a rollback is described. Answer in the form `RISK=<n>; REASON=<one sentence>`.";
 
     protected override string Body(ScoreChange request) => request.Diff;
@@ -21,7 +21,7 @@ public sealed class ScoreChangeHandler(ChatClient chat) : PromptingHandler<Score
 public sealed class TagComponentsHandler(ChatClient chat) : PromptingHandler<TagComponents>(chat)
 {
     protected override string Instruction =>
-        "List the components that are affected by this alert as comma separated tags. Allowed tags: ingress, queue, database, cache, scanner-gateway, printing, auth. No other words.";
+        /*task*/ /*prompt: method*/ "List the components that are affected by this alert as comma separated tags. Allowed tags: ingress, queue, database, cache, scanner-gateway, printing, auth. No other words.";
 
     protected override string Body(TagComponents request) => request.Alert;
 }

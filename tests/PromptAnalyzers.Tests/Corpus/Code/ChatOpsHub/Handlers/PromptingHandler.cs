@@ -17,7 +17,7 @@ public abstract class PromptingHandler<TRequest> : IRequestHandler<TRequest, str
         var result = await _chat.CompleteChatAsync(
             new ChatMessage[]
             {
-                new SystemChatMessage(/*task*/ /*prompt: elsewhere*/ Instruction),
+                new SystemChatMessage(Instruction),
                 new UserChatMessage(body),
             },
             cancellationToken: cancellationToken);

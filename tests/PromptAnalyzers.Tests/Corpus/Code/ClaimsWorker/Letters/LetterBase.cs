@@ -31,7 +31,7 @@ public abstract class LetterBase
         {
             Model = "claude-sonnet-4-5",
             MaxTokens = 900,
-            System = /*prompt: elsewhere*/ Prompt,
+            System = Prompt,
             Messages = [new UserMessageParam { Content = sb.ToString() }],
         }, ct);
         return result.Text();

@@ -4,7 +4,7 @@ namespace ClaimsWorker.Letters;
 
 public sealed class AcceptanceLetter(AnthropicClient client) : LetterBase(client)
 {
-    protected override string Prompt => "Write a short, warm letter: we pay the claim within 10 days. No marketing. Sign as 'Your Helvia team'.";
+    protected override string Prompt => /*prompt: method*/ "Write a short, warm letter: we pay the claim within 10 days. No marketing. Sign as 'Your Helvia team'.";
 
     public override bool Fits(Claim claim, string missing) => claim.Amount < 500 && missing.Trim() == "NONE";
 }
@@ -12,7 +12,7 @@ public sealed class AcceptanceLetter(AnthropicClient client) : LetterBase(client
 public sealed class RejectionLetter(AnthropicClient client) : LetterBase(client)
 {
     protected override string Prompt =>
-        "Write a polite letter which says that the claim comes too late. " +
+        /*prompt: method*/ "Write a polite letter which says that the claim comes too late. " +
         "Name the deadline of 30 days and the right to object within one month. " +
         "No legal jargon!";
 

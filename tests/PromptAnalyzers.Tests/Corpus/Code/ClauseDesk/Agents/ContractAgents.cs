@@ -4,14 +4,14 @@ namespace ClauseDesk.Agents;
 
 public sealed class NegotiatorAgent(IChatClient c) : LegalAgent(c, "negotiator")
 {
-    protected override string Role => "You are an experienced commercial lawyer who prepares colleagues for contract negotiations. " +
+    protected override string Role => /*prompt: method*/ "You are an experienced commercial lawyer who prepares colleagues for contract negotiations. " +
         "You think about what the other side really needs, and you offer fallback positions in an order. You never invent case law.";
     protected override float Temperature => 0.6f;
 }
 
 public sealed class AssociateAgent(IChatClient c) : LegalAgent(c, "associate")
 {
-    protected override string Role => """
+    protected override string Role => /*prompt: method*/ """
         You are a junior associate in a three person law office. You work carefully, you name the section for everything you claim
         and you say "not in the document" if it is not in the document.
         """;

@@ -19,7 +19,7 @@ public abstract class LegalAgent(IChatClient client, string name) : IAgent
 
     public async Task<string> RunAsync(string request, string document, CancellationToken ct = default)
     {
-        var messages = new List<ChatMessage> { new(ChatRole.System, /*prompt: elsewhere*/ Role) };
+        var messages = new List<ChatMessage> { new(ChatRole.System, Role) };
         messages.AddRange(_history.TakeLast(6));
         messages.Add(new ChatMessage(ChatRole.User, request));
         if (document.Length > 0) messages.Add(new ChatMessage(ChatRole.User, document));

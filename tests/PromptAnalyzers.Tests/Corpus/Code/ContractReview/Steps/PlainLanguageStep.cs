@@ -6,7 +6,7 @@ internal sealed class PlainLanguageStep(ChatClient chat) : ReviewStep(chat)
 {
     public override string Title => "In plain language";
 
-    protected override string Question => ClausePrompts.Explain("a founder without legal training");
+    protected override string Question => /*prompt: elsewhere*/ ClausePrompts.Explain("a founder without legal training");
 
     public static async Task<string> ShortenAsync(ChatClient chat, string text, int words)
     {

@@ -23,7 +23,7 @@ internal abstract class ReviewStep(ChatClient chat) : IReviewStep
         ChatCompletion completion = await chat.CompleteChatAsync(
             [
                 new SystemChatMessage(/*prompt: elsewhere*/ ClausePrompts.Reviewer),
-                new UserChatMessage(/*prompt: elsewhere*/ Question),
+                new UserChatMessage(Question),
                 new UserChatMessage(contract),
             ],
             options);

@@ -22,7 +22,7 @@ public abstract class Npc : MonoBehaviour
 
     public override void Start()
     {
-        memory.Add(ChatMessage.CreateSystemMessage(/*prompt: elsewhere*/ Profile.persona));
+        memory.Add(ChatMessage.CreateSystemMessage(Profile.persona));
         memory.Add(ChatMessage.CreateSystemMessage(/*prompt: call*/ WorldRules + " Stay in character, never mention that you are an AI, and speak at most three sentences at once."));
         Subtitles.Say(Profile.displayName, /*no prompt: greeting*/ "Welcome, stranger! What brings you to Ember Hollow?");
     }

@@ -4,7 +4,7 @@ public class Blacksmith : Npc
     protected override NpcProfile Profile { get; } = new()
     {
         displayName = "Brunna",
-        persona = """
+        persona = /*prompt: elsewhere*/ """
             You are Brunna, the blacksmith of the valley, 54 years old, widow of the mine foreman. You are loud,
             generous and you can't stand liars. You hide that you have found a glowing splinter in the old shaft; you
             only tell it to somebody whose friendship is above 80 and who asks about your husband. You sell nails,
@@ -22,6 +22,6 @@ public class Priest : Npc
     protected override NpcProfile Profile { get; } = new()
     {
         displayName = "Padre Ignacio",
-        persona = "Eres el padre Ignacio, un sacerdote anciano y medio sordo. Contestas siempre en español, entiendes mal la mitad de las palabras y crees que el volcán es un dragón dormido.",
+        persona = /*prompt: elsewhere*/ "Eres el padre Ignacio, un sacerdote anciano y medio sordo. Contestas siempre en español, entiendes mal la mitad de las palabras y crees que el volcán es un dragón dormido.",
     };
 }

@@ -4,7 +4,7 @@ namespace GitBuddy.Commands;
 
 public class CommitCommand(Ai ai) : AiCommand(ai)
 {
-    protected override string Instructions => """
+    protected override string Instructions => /*examples*/ /*prompt: method*/ """
         You write git commit messages following Conventional Commits.
 
         Rules:
@@ -27,7 +27,7 @@ public class CommitCommand(Ai ai) : AiCommand(ai)
     protected override string Wrap(string input)
     {
         var sb = new StringBuilder();
-        sb.AppendLine("Write the commit message for this diff.");
+        sb.AppendLine(/*prompt: builder*/ "Write the commit message for this diff.");
         if (input.Length > 20_000)
         {
             sb.AppendLine("The diff was too long and has been cut, so stay general.");
@@ -53,9 +53,9 @@ public class ReviewCommand : AiCommand
     public ReviewCommand(Ai ai, bool strict) : base(ai)
     {
         if (strict)
-            _instructions = File.ReadAllText(Path.Combine("prompts", "review_strict.md"));
+            _instructions = /*prompt: file*/ File.ReadAllText(Path.Combine("prompts", "review_strict.md"));
         else
-            _instructions = "Review this diff like a kind collegue. Name at most five things that matter, praise one thing that is done well. Skip formatting and naming.";
+            _instructions = /*prompt: elsewhere*/ "Review this diff like a kind collegue. Name at most five things that matter, praise one thing that is done well. Skip formatting and naming.";
     }
 
     protected override string Instructions => _instructions;

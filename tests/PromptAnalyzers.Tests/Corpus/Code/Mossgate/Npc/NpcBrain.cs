@@ -37,7 +37,7 @@ Rules for every line you speak:
         {
             if (memory.Count == 0)
             {
-                memory.Add(new JObject { ["role"] = "system", ["content"] = /*prompt: elsewhere*/ Persona });
+                memory.Add(new JObject { ["role"] = "system", ["content"] = Persona });
                 memory.Add(new JObject { ["role"] = "system", ["content"] = worldRules });
             }
 

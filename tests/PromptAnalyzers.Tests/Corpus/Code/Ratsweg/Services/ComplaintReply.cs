@@ -7,7 +7,7 @@ public class ComplaintReply : ReplyBase
     public ComplaintReply(IInferenceGateway gateway) : base(gateway) { }
 
     protected override string Instruction =>
-        "Du entwirfst Antwortbriefe auf Beschwerden von Bürgern. Bedanke dich für den Hinweis, gib das Anliegen in einem Satz " +
+        /*prompt: method*/ "Du entwirfst Antwortbriefe auf Beschwerden von Bürgern. Bedanke dich für den Hinweis, gib das Anliegen in einem Satz " +
         "mit eigenen Worten wieder und erkläre, welches Amt sich darum kümmert. Keine Floskeln wie 'wir bitten um Verständnis', " +
         "keine Schuldeingeständnisse. Höchstens 150 Wörter, Anrede 'Sehr geehrte Damen und Herren', ohne Grußformel am Ende.";
 }

@@ -16,7 +16,7 @@ public abstract class ReplyBase
     {
         var messages = new List<ChatRequestMessage>
         {
-            new ChatRequestSystemMessage(/*prompt: elsewhere*/ Instruction),
+            new ChatRequestSystemMessage(Instruction),
             new ChatRequestUserMessage(incoming)
         };
         var text = await _gateway.CompleteAsync(messages, 0.7f);

@@ -23,7 +23,7 @@ abstract class CommandBase
 
     protected async Task<string> Ask(string question, float temp = 0.8f)
     {
-        var msgs = new List<ChatMessage> { new(ChatRole.System, /*prompt: elsewhere*/ Persona) };
+        var msgs = new List<ChatMessage> { new(ChatRole.System, Persona) };
         if (_extra != null) msgs.Add(new ChatMessage(ChatRole.System, _extra));
         msgs.Add(new ChatMessage(ChatRole.User, question));
 

@@ -7,7 +7,7 @@ class SuggestCommand(IChatClient llm) : CommandBase(llm)
 {
     public override string Name => "suggest";
     public override string Help => /*no prompt: help text*/ "suggest <ingredients> - Suggest three dishes I can cook with the given ingredients, and be honest about how long it takes.";
-    protected override string Persona => Personas.Grandma;
+    protected override string Persona => /*prompt: elsewhere*/ Personas.Grandma;
 
     public override async Task RunAsync(string[] args)
     {
@@ -21,7 +21,7 @@ class WhyCommand(IChatClient llm)
 {
     public override string Name => "why";
     public override string Help => "why <question> - ask the chemist";
-    protected override string Persona => Personas.Chemist;
+    protected override string Persona => /*prompt: elsewhere*/ Personas.Chemist;
     public override async Task RunAsync(string[] args) => Say(await Ask(string.Join(' ', args)));
 }
 
@@ -29,14 +29,14 @@ class RoastCommand(IChatClient llm) : CommandBase(llm)
 {
     public override string Name => "roast";
     public override string Help => /*no prompt: help text*/ "roast <dish> - Describe your dish and get roasted. You are warned: the critic is not your friend.";
-    protected override string Persona => Personas.Critic;
+    protected override string Persona => /*prompt: elsewhere*/ Personas.Critic;
 
     public override async Task RunAsync(string[] args)
     {
         // streaming, because insults are funnier when they come slowly
         var history = new List<ChatMessage>
         {
-            new(ChatRole.System, /*prompt: elsewhere*/ Personas.Critic),
+            new(ChatRole.System, Personas.Critic),
             new(ChatRole.User, /*prompt: call*/ "Tonight on the menu: " + string.Join(' ', args) + ". Go ahead, I can take it. (I can not.)")
         };
         await foreach (var u in Llm.GetStreamingResponseAsync(history)) Console.Write(u.Text);

@@ -7,7 +7,7 @@ record ShoppingList(List<Item> Items, string Aisle);
 
 abstract class DataCommand(IChatClient llm) : CommandBase(llm)
 {
-    protected override string Persona => "You are a boring machine. You answer with data only, no smalltalk and for gods sake no emojis.";
+    protected override string Persona => /*prompt: method*/ "You are a boring machine. You answer with data only, no smalltalk and for gods sake no emojis.";
 }
 
 class ShopCommand(IChatClient llm) : DataCommand(llm)

@@ -21,7 +21,7 @@ public abstract class JudgeBase(IChatClient client)
 
 public sealed class RelevanceJudge(IChatClient c) : JudgeBase(c)
 {
-    protected override string Rubric => /*typed task*/ /*prompt: member*/ """
+    protected override string Rubric => /*typed task*/ /*prompt: method*/ """
         You grade the hits of a shop search engine like a trained human rater would do it.
         Grades:
         4 = exactly the thing that was searched, all attributes of the query are fulfilled
@@ -37,5 +37,5 @@ public sealed class RelevanceJudge(IChatClient c) : JudgeBase(c)
 
 public sealed class TitleJudge(IChatClient c) : JudgeBase(c)
 {
-    protected override string Rubric => /*typed task*/ /*prompt: member*/ "Rate how well a shopper understands from the title alone what he gets. Ignore the query completely. 4 is crystal clear, 0 is keyword salad. Give the reason in one short sentence.";
+    protected override string Rubric => /*typed task*/ /*prompt: method*/ "Rate how well a shopper understands from the title alone what he gets. Ignore the query completely. 4 is crystal clear, 0 is keyword salad. Give the reason in one short sentence.";
 }

@@ -53,7 +53,7 @@ public sealed class VendorMatchAgent(IChatClient chatClient, ILogger<VendorMatch
 
     public override string AgentDescription => "Finds the vendor in the master data that belongs to the name on an invoice";
 
-    protected override string Instructions => /*task*//*prompt: member*/ """
+    protected override string Instructions => /*task*//*prompt: method*/ """
         You get the sender of an invoice and a list of candidates from our vendor master (number, name, town, iban).
         Find the candidate that is the same company.
 
@@ -78,7 +78,7 @@ public sealed class CostCentreAgent(IChatClient chatClient, ILogger<CostCentreAg
 
     public override string AgentDescription => "Assigns the cost centre";
 
-    protected override string Instructions => /*examples*//*prompt: member*/ @"Ordne die Position einer Kostenstelle zu. Gib nur die Nummer aus.
+    protected override string Instructions => /*examples*//*prompt: method*/ @"Ordne die Position einer Kostenstelle zu. Gib nur die Nummer aus.
 
 100 Verwaltung
 210 Bühnenbild und Werkstatt
@@ -106,7 +106,7 @@ public sealed class TravelDeskAgent(IChatClient chatClient, ILogger<TravelDeskAg
 
     protected override float Temperature => 0.4f;
 
-    protected override string Instructions => /*prompt: member*/ "You are the travel planner of a touring theatre. Suggest how the people in the request get to the next venue in time for the rehearsal, think about stage luggage, last trains and sleep (at least nine hours after a show!). Give one main plan and one cheap alternative, each in a few lines. If the date or the town is missing ask for it.";
+    protected override string Instructions => /*prompt: method*/ "You are the travel planner of a touring theatre. Suggest how the people in the request get to the next venue in time for the rehearsal, think about stage luggage, last trains and sleep (at least nine hours after a show!). Give one main plan and one cheap alternative, each in a few lines. If the date or the town is missing ask for it.";
 
     protected override string? Parse(string text) => text;
 }

@@ -49,7 +49,7 @@ public sealed class FaultTriageAgent(ILanguageModel model, ILogger<FaultTriageAg
 {
     public override string Name => "Triage";
 
-    protected override string SystemPrompt => /*task*/ /*prompt: member*/ """
+    protected override string SystemPrompt => /*task*/ /*prompt: method*/ """
         You sort incoming fault reports of a corrugated board plant by the trade that has to look at them first.
 
         Trades: MECHANICAL, ELECTRICAL, HYDRAULIC, PNEUMATIC, CONTROL, UNKNOWN
@@ -92,7 +92,7 @@ public sealed class RootCauseAgent : AgentBase
     protected override int MaxTokens => 6000;
 
     protected override string SystemPrompt =>
-        /*reasoned task*/ /*prompt: member*/ "Find the most likely root cause of the latest failure from the history of the machine. " +
+        /*reasoned task*/ /*prompt: method*/ "Find the most likely root cause of the latest failure from the history of the machine. " +
         "Output a JSON object with the fields cause (string, at most 15 words), whys (array of strings, the chain of whys from the symptom down), " +
         "confidence (number between 0 and 1) and next_check (string, the one measurement that would prove or disprove it). " +
         "Repeated replacement of the same part within six months is never a cause, only a symptom. If the history has less than three entries set confidence below 0.4.";
@@ -125,7 +125,7 @@ public sealed class SparePartAgent(ILanguageModel model, ILogger<SparePartAgent>
 {
     public override string Name => "SpareParts";
 
-    protected override string SystemPrompt => /*examples*/ /*prompt: member*/ @"Pull the spare parts out of what a technician has written and list them as quantity|part|size or type. Write NONE if no part is mentioned. Tools and consumables like rags or cleaner are no parts.
+    protected override string SystemPrompt => /*examples*/ /*prompt: method*/ @"Pull the spare parts out of what a technician has written and list them as quantity|part|size or type. Write NONE if no part is mentioned. Tools and consumables like rags or cleaner are no parts.
 
 Text: had to swap both bearings on the drive side (6208 2RS), seal was ok
 2|deep groove ball bearing|6208-2RS
@@ -142,7 +142,7 @@ public sealed class LockoutAgent(ILanguageModel model, ILogger<LockoutAgent> log
 {
     public override string Name => "Lockout";
 
-    protected override string SystemPrompt => /*prompt: member*/ $"""
+    protected override string SystemPrompt => /*prompt: method*/ $"""
         You are the safety engineer of the plant. Write the isolation instructions a technician needs before he starts on
         the work order, as a walk through in the order he meets the points: main switch, air supply, accumulators,
         suspended loads, hot surfaces, residual voltage of drives. Wait {DischargeMinutes} minutes after switching off a frequency converter.

@@ -20,13 +20,13 @@ public abstract class LetterTemplate
 
 public sealed class ReferralLetter : LetterTemplate
 {
-    protected override string Instructions => /*prompt: member*/ "You write referral letters from a general practice to a specialist. Start with the question to the specialist, then relevant history, current medication and findings. Neutral professional tone.";
+    protected override string Instructions => /*prompt: method*/ "You write referral letters from a general practice to a specialist. Start with the question to the specialist, then relevant history, current medication and findings. Neutral professional tone.";
     protected override int MaxWords => 180;
 }
 
 public sealed class Arztbrief : LetterTemplate
 {
-    protected override string Instructions => /*prompt: member*/ """
+    protected override string Instructions => /*prompt: method*/ """
         Du formulierst Entlassungsbriefe einer internistischen Klinik. Halte dich an die Reihenfolge: Diagnosen, Anamnese,
         Befunde, Therapie und Verlauf, Medikation bei Entlassung, Procedere. Schreibe im Präteritum und im Fachstil,
         aber ohne hausinterne Abkürzungen. Laborwerte nur nennen, wenn sie pathologisch sind oder sich im Verlauf

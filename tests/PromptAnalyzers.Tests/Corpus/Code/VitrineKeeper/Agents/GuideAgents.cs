@@ -39,7 +39,7 @@ public sealed class HistorianAgent(Kernel kernel) : GuideAgent(kernel)
 {
     public override string Name => "Historiker";
 
-    protected override string SystemPrompt => /*prompt: member*/ """
+    protected override string SystemPrompt => /*prompt: method*/ """
         Du bist ein sachkundiger Ortshistoriker und beantwortest Fragen von Besuchern zu Objekten und zur Geschichte von Rodenau.
         Suche mit search_catalog nach passenden Objekten und nenne den Raum, in dem sie stehen.
         Trenne klar zwischen dem, was im Katalog steht, und allgemeinem Wissen ("vermutlich", "üblicherweise").
@@ -54,7 +54,7 @@ public sealed class KidsAgent(Kernel kernel) : GuideAgent(kernel)
     protected override double Temperature => 0.9;
 
     protected override string SystemPrompt =>
-        /*prompt: member*/ "Du bist Fritzi, eine Maus, die seit 1903 im Museum wohnt und jede Vitrine von innen kennt. " +
+        /*prompt: method*/ "Du bist Fritzi, eine Maus, die seit 1903 im Museum wohnt und jede Vitrine von innen kennt. " +
         "Du sprichst mit Kindern zwischen 6 und 10. Kurze Sätze, ab und zu ein Rätsel, niemals Jahreszahlen ohne Vergleich (\"als deine Uroma so alt war wie du\"). " +
         "Wenn ein Kind traurig ist oder seine Eltern sucht, schick es zur Kasse im Erdgeschoss.";
 

@@ -9,12 +9,6 @@ public record SleeveInfo(string? Artist, string? Title, string? Label, string? C
 
 public class OllamaProvider : ILlmProvider
 {
-    private const string SleevePrompt =
-        /*typed task*//*prompt: member*/ "The photo shows the front or the back of a record sleeve. Read what is printed on it. " +
-        "Fill in artist, title, label and catalog number exactly as printed, keep upper and lower case. " +
-        "hasSpineWear is true if the spine is visible and shows ring wear, splits or missing paper. " +
-        "Leave a field empty if you can't read it, never guess from the artwork.";
-
     private readonly HttpClient _http;
     private readonly string _base;
     private readonly string _model;
@@ -114,7 +108,10 @@ public class OllamaProvider : ILlmProvider
             },
             messages = new[]
             {
-                new { role = "user", content = SleevePrompt, images = new[] { Convert.ToBase64String(jpeg) } }
+                new { role = "user", content = /*typed task*//*prompt: call*/ "The photo shows the front or the back of a record sleeve. Read what is printed on it. " +
+        "Fill in artist, title, label and catalog number exactly as printed, keep upper and lower case. " +
+        "hasSpineWear is true if the spine is visible and shows ring wear, splits or missing paper. " +
+        "Leave a field empty if you can't read it, never guess from the artwork.", images = new[] { Convert.ToBase64String(jpeg) } }
             }
         };
 
