@@ -36,23 +36,19 @@ internal sealed partial class ClientRegistrations(CodeModel code, ApiCatalogue c
             return null;
         }
 
-        string? model = null;
-        foreach (var registration in All(cancellationToken))
-        {
-            if (!registration.Provides(client) || (key is not null && registration.Key != key))
-            {
-                continue;
-            }
+        return OneOf(All(cancellationToken).FindAll(registration => registration.Provides(client)), key);
+    }
 
-            if (registration.Model is null || (model is not null && model != registration.Model))
-            {
-                return null;
-            }
+    /// <summary>The only model that is registered under the key that a request names; null when there is none, or more than one.</summary>
+    /// <param name="key">The id of the service.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public string? ModelOfService(string key, CancellationToken cancellationToken) => OneOf(All(cancellationToken).FindAll(static registration => registration.Service is null), key);
 
-            model = registration.Model;
-        }
-
-        return model;
+    // Who asks for no key gets what is registered without one, where there is such a registration.
+    private static string? OneOf(List<Registration> registrations, string? key)
+    {
+        var wanted = key is not null || registrations.Exists(static registration => registration.Key is null) ? registrations.FindAll(registration => registration.Key == key) : registrations;
+        return wanted.Count > 0 && wanted[0].Model is { } model && wanted.TrueForAll(registration => registration.Model == model) ? model : null;
     }
 
     private List<Registration> All(CancellationToken cancellationToken)
@@ -95,10 +91,15 @@ internal sealed partial class ClientRegistrations(CodeModel code, ApiCatalogue c
             return null;
         }
 
-        var key = call.Arguments.FirstOrDefault(static a => a.Parameter?.Name == "serviceKey") is { } keyed && OperationFacts.Unwrap(keyed.Value).ConstantValue is { HasValue: true, Value: string name } ? name : null;
+        var key = call.Arguments.FirstOrDefault(static a => a.Parameter?.Name is "serviceKey" or "serviceId") is { } keyed && OperationFacts.Unwrap(keyed.Value).ConstantValue is { HasValue: true, Value: string name } ? name : null;
         var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files);
         if (catalogue.Find(method) is { IsEmpty: false } entries)
         {
+            if (IsOfOwnKernel(call))
+            {
+                return null;
+            }
+
             reader.ReadSite(call, entries, null, Scope.Root);
             return new Registration(null, method.ContainingNamespace.ToDisplayString(), reader.Options.ModelId, key);
         }
@@ -120,6 +121,20 @@ internal sealed partial class ClientRegistrations(CodeModel code, ApiCatalogue c
 
         // By its type alone: what it is made with is not seen.
         return method.TypeArguments.FirstOrDefault() is { } byType ? new Registration(byType, null, null, key) : null;
+    }
+
+    // "var reasoner = Kernel.CreateBuilder().AddOpenAIChatCompletion(…).Build();" that is only called: no other code gets this kernel.
+    private bool IsOfOwnKernel(IInvocationOperation call)
+    {
+        var (child, parent) = OperationFacts.ParentOf(call);
+        while (parent is IInvocationOperation or IArgumentOperation)
+        {
+            (child, parent) = OperationFacts.ParentOf(parent);
+        }
+
+        return child is IInvocationOperation { TargetMethod.Name: "Build" } && parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var kernel } }
+            && CodeModel.RootOf(call) is IMethodBodyOperation body && body.Syntax is not CompilationUnitSyntax
+            && code.ReferencesIn(body, kernel).All(static use => use is IVariableDeclaratorOperation || OperationFacts.ParentOf(use) is (_, IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } or IArgumentOperation { Parent: IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } }));
     }
 
     /// <summary>One registration.</summary>

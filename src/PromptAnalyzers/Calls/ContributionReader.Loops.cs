@@ -141,8 +141,8 @@ internal sealed partial class ContributionReader
         return scope.EnterElements(parts);
     }
 
-    /// <summary>Whether a round of the loop may come to a place in it: false only where a condition on known values says no.</summary>
-    private bool Reaches(IOperation place, ILoopOperation loop, Scope round)
+    /// <summary>Whether a round of the loop, or a call of the method where no loop is given, may come to a place in it: false only where a condition on known values says no.</summary>
+    private bool Reaches(IOperation place, ILoopOperation? loop, Scope round)
     {
         for (var (child, parent) = (place, place.Parent); parent is not null && !ReferenceEquals(child, loop); (child, parent) = (parent, parent.Parent))
         {

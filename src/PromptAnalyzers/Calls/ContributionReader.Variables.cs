@@ -55,6 +55,12 @@ internal sealed partial class ContributionReader
                 continue;
             }
 
+            // "if (request.Schema is not null) { options.… }", and the caller's request has none.
+            if (!inner.IsRoot && !Reaches(use, null, inner))
+            {
+                continue;
+            }
+
             var count = list.Count;
             isKnown |= CollectUse(use, ReferenceEquals(place, use) ? before : null, inner, list);
             if (before is not null && list.Count > count && OperationFacts.RelationTo(place, before).IsInLoop)

@@ -33,6 +33,10 @@ internal sealed partial class ConversationReader
             case "model":
                 SetModel(value, scope);
                 break;
+            case "service" when _registrations is not null && _text.Read(value, scope).Longest is { HasHoles: false, HasConstant: true } service:
+                Options = Options with { ModelId = _registrations.ModelOfService(service.ConstantText, _session.CancellationToken), OtherModelIds = [] };
+                _hasDefaultModel = true;
+                break;
             case "response format":
                 Options = Options with { HasResponseFormat = true };
                 ReadResponseFormat(value, scope);
@@ -44,7 +48,7 @@ internal sealed partial class ConversationReader
                 Options = Options with { HasResponseFormat = true };
                 ReadSchema(value);
                 break;
-            case "tools" when !IsEmptyCollection(value):
+            case "tools" when !IsEmptyCollection(value, scope):
                 Options = Options with { HasTools = true };
                 break;
             case "sampling":
@@ -69,10 +73,13 @@ internal sealed partial class ConversationReader
         }
     }
 
-    // "Tools = []": no tools.
-    private static bool IsEmptyCollection(IOperation value) => OperationFacts.UnwrapConversions(value) switch
+    // "Tools = []", "Tools = Tools.Count > 0 ? Tools : null" where the type has none: no tools.
+    private bool IsEmptyCollection(IOperation value, Scope scope) => OperationFacts.UnwrapConversions(value) switch
     {
         IArrayCreationOperation { Initializer: { } items } => items.ElementValues.IsEmpty,
+        { ConstantValue: { HasValue: true, Value: null } } => true,
+        IConditionalOperation { WhenFalse: { } otherwise } choice => IsEmptyCollection(choice.WhenTrue, scope) && IsEmptyCollection(otherwise, scope),
+        IPropertyReferenceOperation reference when _text.Computed(reference, scope) is { } computed => IsEmptyCollection(computed.Value, computed.Scope),
         var other => OperationFacts.IsCollectionExpression(other) && !other.ChildOperations.Any(),
     };
 

@@ -10,6 +10,8 @@ internal sealed class AnswerChoices(PromptPhrases phrases, InstructionPlaces pla
     // METER - readings, meter numbers
     private static readonly Regex Definitions = new(@"\G[:*\s]*\n(?:[ \t]*(?:[-*•]|\d{1,2}[.)])?[ \t]*[`""*]{0,2}[A-Z][A-Z0-9_]{2,30}[`""*]{0,2} ?[-–—:=(][^\n]*\n?){3}", RegexOptions.CultureInvariant);
 
+    // : ReserveBerth, PayInvoice, Unknown.
+    private static readonly Regex Names = new(@"\G\*{0,2}:\*{0,2} ?[^\W\d]\w{0,30}(?: \w{1,20})?(?:(?:, ?| ?\| ?| / )[^\W\d]\w{0,30}(?: \w{1,20}){0,2}){2,30}\.?\s*(?:\n|$)", RegexOptions.CultureInvariant);
     private const int LiteralReach = 4;
     private const int FewestChoices = 3;
     private const int WordsOfQuestion = 5;
@@ -75,6 +77,9 @@ internal sealed class AnswerChoices(PromptPhrases phrases, InstructionPlaces pla
             : phrases.StartsAt("exactly", i - 1) && phrases.EndsAt("answer", i - 1) ? hasCondition || phrases.StartsAt("condition", places.SentenceStart(i))
             : hasCondition && phrases.EndsAt("means", i);
     }
+
+    /// <summary>"Choices: ReserveBerth, PayInvoice, Unknown.": at least three short names on the rest of the line, none of them known at run time only.</summary>
+    public bool IsNamed(PhraseMatch choices) => phrases.Words[choices.First].Break >= WordBreak.Line && Names.Match(phrases.Text, phrases.Words[choices.End - 1].End) is { Success: true };
 
     /// <summary>"Labels:" with at least three lines below it that each begin with a name in capitals and tell what it means.</summary>
     public bool IsDefined(PhraseMatch labels)

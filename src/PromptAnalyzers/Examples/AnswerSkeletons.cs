@@ -42,6 +42,9 @@ internal static class AnswerSkeletons
         // <what>...</what>
         ("</", Pattern(@"(?:<(?<name>[A-Za-z_]\w{0,30})>(?:\.\.\.|…)</\k<name>>\s*){2}")),
 
+        // Break it into street|number|zip|city
+        ("|", Pattern(@"(?<![\w""|<\\])[a-z]\w{1,30}(?:\|[a-z]\w{1,30}){3,20}(?![\w""|>])")),
+
         // Answer with one line: type|format|name
         ("|", Pattern(@": ?[a-z_]\w{0,30}(?:\|[a-z_]\w{0,30}){2,20}\.?(?=\s*(?:\n|$))")),
 
@@ -207,6 +210,12 @@ internal static class AnswerSkeletons
     // "severity: ...", "POINTS: <number>", "kcal:", "type="
     private static bool IsBlankLabel(string line)
     {
+        // "Start (HH:mm):"
+        if (line.Length > 0 && line[line.Length - 1] == ':' && line.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open && line.IndexOf(')') == line.Length - 2)
+        {
+            line = line.Substring(0, open) + ":";
+        }
+
         var colon = line.Length > 0 && line[line.Length - 1] == '=' ? line.Length - 1 : line.IndexOf(':');
         if (colon is < 2 or > LongestField || !char.IsLetter(line[0]))
         {

@@ -223,6 +223,12 @@ internal static class Arrows
             return true;
         }
 
+        // "A[Receive] --> B[Inspect]": a diagram.
+        if (right.Length > 0 && right[right.Length - 1] == ']' && right.IndexOf('[') is > 0 and var node && char.IsLetterOrDigit(right[node - 1]))
+        {
+            return true;
+        }
+
         var word = 0;
         while (word < left.Length && (char.IsLetter(left[word]) && left[word] < '\u2E80'))
         {

@@ -8,9 +8,16 @@ internal static class ExampleTables
     public static StepFinding? Find(MessageText message)
     {
         var demonstrations = new DemonstrationList(message.Index);
+        var isOfTexts = false;
         for (var i = 0; i + 2 < message.Lines.Count; i++)
         {
-            if (IsRow(message, i) && IsRule(message, i + 1) && Columns(message, i) is { } columns)
+            if (!IsRow(message, i) || !IsRule(message, i + 1))
+            {
+                continue;
+            }
+
+            isOfTexts |= IsOfTexts(message, i);
+            if (Columns(message, i) is { } columns)
             {
                 for (i += 2; i < message.Lines.Count && IsRow(message, i); i++)
                 {
@@ -19,7 +26,25 @@ internal static class ExampleTables
             }
         }
 
-        return demonstrations.Count + demonstrations.Placeholders.Count < 2 ? null : StepFinding.Of(demonstrations);
+        return demonstrations.Count + demonstrations.Placeholders.Count >= 2 ? StepFinding.Of(demonstrations) : isOfTexts ? StepFinding.Weak : null;
+    }
+
+    // "| The Old Windmill Bakery Ltd. | OLD WINDMILL |": names and codes, whose meaning a table tells, are single words.
+    private static bool IsOfTexts(MessageText message, int header)
+    {
+        if (Cells(message, header).Length != 2)
+        {
+            return false;
+        }
+
+        var (rows, texts) = (0, 0);
+        for (var i = header + 2; i < message.Lines.Count && IsRow(message, i); i++, rows++)
+        {
+            var cells = Cells(message, i);
+            texts += cells.Length == 2 && cells[0].IndexOf(' ') > 0 && cells[0].Length > cells[1].Length && cells[1].Length > 0 ? 1 : 0;
+        }
+
+        return rows > 1 && texts == rows;
     }
 
     private static void AddRow(MessageText message, int index, (int Input, int Output) columns, DemonstrationList demonstrations)

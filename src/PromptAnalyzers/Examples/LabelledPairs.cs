@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace PromptAnalyzers.Examples;
 
@@ -26,19 +27,20 @@ internal static class LabelledPairs
             }
         }
 
-        return best is not null ? StepFinding.Of(best) : StepFinding.Of(AnsweredInputs(message)) ?? (HasRepeatedInput(message) ? StepFinding.Weak : null);
+        return best is not null ? StepFinding.Of(best) : StepFinding.Of(AnsweredInputs(message, conversation)) ?? (HasRepeatedInput(message) ? StepFinding.Weak : null);
     }
 
-    // "User: is the chair running?" with JSON below it, at least twice, and "User: {question}" behind them: the outputs have no label.
-    private static DemonstrationList AnsweredInputs(MessageText message)
+    // "User: is the chair running?" with JSON below it, at least twice, and "User: {question}" in this message or another: the outputs have no label.
+    private static DemonstrationList AnsweredInputs(MessageText message, IReadOnlyList<MessageText> conversation)
     {
         var demonstrations = new DemonstrationList(message.Index);
-        if (message.Labels.Count > 2 && message.Labels[message.Labels.Count - 1] is { Kind: not (LabelKind.Record or LabelKind.Output) } asked && asked.Value.Trim('"', ' ') is "\uFFFC" or "")
+        foreach (var key in message.Labels.ConvertAll(static label => label.Key).Distinct())
         {
-            var answered = message.Labels.FindAll(label => label.Key == asked.Key && label.IsFilled && HasAnswerInLastLine(label.Value));
-            if (answered.Count > 1)
+            var answered = message.Labels.FindAll(label => label.Key == key && label is { IsFilled: true, Kind: not (LabelKind.Record or LabelKind.Output) } && !HasHole(label.Value) && HasAnswerInLastLine(label.Value));
+            if (answered.Count > 1 && conversation.Any(other => other.Labels.Exists(label => label.Key == key && label.Value.Trim('"', ' ', '«', '»') is "\uFFFC" or "" && (other != message || label.Start > answered[0].Start))))
             {
                 answered.ForEach(label => demonstrations.Add(label.Value, label.Start, label.ValueEnd - label.Start));
+                break;
             }
         }
 

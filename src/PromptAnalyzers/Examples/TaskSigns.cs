@@ -76,7 +76,7 @@ internal sealed class TaskSigns
                         // "Write the numbers, separated by commas." asks for no more than this.
                         HasFormat |= !_forms.IsInvented(_places.SentenceStart(match.First) - 1);
                     }
-                    else if (_places.IsRule(match.First) || ((kind == TaskKind.Rank || sign == "object") && _forms.IsInvented(match.First)))
+                    else if (_places.IsRule(match.First) || ((kind is TaskKind.Rank or TaskKind.Normalise || sign == "object") && _forms.IsInvented(match.First)))
                     {
                         AddHint(match.First, kind);
                     }
@@ -102,6 +102,9 @@ internal sealed class TaskSigns
                 break;
             case "choice":
                 HasFormat |= (_choices.IsChoice(match) && _forms.IsAnswerFormat(match, ChoiceReach)) || _choices.IsListOfAnswers(match) || _choices.IsBareChoice(match);
+                break;
+            case "choices":
+                HasFormat = HasFormat || _choices.IsNamed(match);
                 break;
             case "labels":
                 HasFormat = HasFormat || _choices.IsDefined(match);

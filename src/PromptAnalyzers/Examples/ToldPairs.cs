@@ -21,8 +21,7 @@ internal static class ToldPairs
         for (var i = 0; i + 1 < message.Spans.Count; i++)
         {
             var (input, output) = (message.Spans[i], message.Spans[i + 1]);
-            var isAnnounced = input.Start <= reach || message.HasThusRightBefore(input.Start)
-                || (message.LastAnnouncementBefore(input.Start + 1) is { } end && end >= input.Start - ExampleWordDistance && !EndsSentence(message.Text, end, input.Start));
+            var isAnnounced = input.Start <= reach || IsAnnounced(message, input);
             if (output.Start - input.End > LongestLink || !IsLink(message, input.End, output.Start) || !IsShown(message, input) || !IsShown(message, output))
             {
                 continue;
@@ -45,7 +44,8 @@ internal static class ToldPairs
             }
         }
 
-        return StepFinding.Of(demonstrations) ?? (untold >= 2 || HasYieldedLines(message) || HasBareOutputs(message) || HasFilledForms(message) ? StepFinding.Weak : null);
+        var bare = BareOutputs(message);
+        return StepFinding.Of(demonstrations) ?? StepFinding.Of(bare.Announced) ?? (untold >= 2 || bare.Count > 1 || HasYieldedLines(message) || HasFilledForms(message) ? StepFinding.Weak : null);
     }
 
     // "A red rucksack gives bag|red|none, a child's mitten gives clothing|blue|none."
@@ -82,18 +82,31 @@ internal static class ToldPairs
         return false;
     }
 
-    // '"A Signalman Remembers" becomes signalman-remembers, "Why Rails?" becomes why-rails'
-    private static bool HasBareOutputs(MessageText message)
+    private static bool IsAnnounced(MessageText message, TextSpan input) => message.HasThusRightBefore(input.Start)
+        || (message.LastAnnouncementBefore(input.Start + 1) is { } end && end >= input.Start - ExampleWordDistance && !EndsSentence(message.Text, end, input.Start));
+
+    /// <summary>The places of '"A Signalman Remembers" becomes signalman-remembers', the output without quotes, and whether the first is announced.</summary>
+    private static (int Count, DemonstrationList Announced) BareOutputs(MessageText message)
     {
+        var announced = new DemonstrationList(message.Index);
         var outputs = 0;
-        for (var i = 0; i < message.Spans.Count && outputs < 2; i++)
+        for (var i = 0; i < message.Spans.Count; i++)
         {
             var span = message.Spans[i];
             var next = i + 1 < message.Spans.Count ? message.Spans[i + 1].Start : message.Text.Length;
-            outputs += !span.IsBraced && next - span.End > YieldReach && message.HasYieldBetween(span.End, Math.Min(next, span.End + YieldReach)) && IsShown(message, span) ? 1 : 0;
+            if (span.IsBraced || next - span.End <= YieldReach || !message.HasYieldBetween(span.End, Math.Min(next, span.End + YieldReach)) || !IsShown(message, span))
+            {
+                continue;
+            }
+
+            outputs++;
+            if (IsAnnounced(message, span))
+            {
+                announced.Add(message.Slice(span.Start, Math.Min(next, span.End + LongestLink)), span.Start, span.End - span.Start);
+            }
         }
 
-        return outputs > 1;
+        return (outputs, announced);
     }
 
     // "Autobahn", "A=5;B=3", "Powerage", "A=9;B=9": a form that is filled in twice, each time behind a line of its own.

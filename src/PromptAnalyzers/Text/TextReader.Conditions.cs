@@ -26,12 +26,15 @@ internal sealed partial class TextReader
                 IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => !Decide(not.Operand, scope),
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both => Decide(both.LeftOperand, scope) & Decide(both.RightOperand, scope),
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => Decide(either.LeftOperand, scope) | Decide(either.RightOperand, scope),
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } compared when NotNullSide(compared) is { } side => IsNull(side, scope) is { } isNull ? isNull == (compared.OperatorKind == BinaryOperatorKind.Equals) : null,
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal => AreEqual(equal.LeftOperand, equal.RightOperand, scope),
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } unequal => !AreEqual(unequal.LeftOperand, unequal.RightOperand, scope),
                 IIsPatternOperation match => Matches(new Known(match.Value, scope, this), match.Pattern, scope),
                 IIsTypeOperation test => new Known(test.ValueOperand, scope, this).IsA(test.TypeOperand) ^ test.IsNegated,
                 IInvocationOperation { TargetMethod: { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String } } call => AreEqualTexts(call, scope),
-                IMemberReferenceOperation or IParameterReferenceOperation or ILocalReferenceOperation => KeyOf(condition, scope) as bool?,
+                IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }, Arguments: { Length: 1 } only } => IsNull(only[0].Value, scope) is true ? true
+                    : KeyOf(only[0].Value, scope) is string text ? text.Trim().Length == 0 : null,
+                IMemberReferenceOperation or IParameterReferenceOperation or ILocalReferenceOperation => KeyOf(condition, scope) as bool? ?? (LeftAsMade(OperationFacts.Unwrap(condition), scope) is { Initial: null } ? false : null),
                 _ => null,
             };
         }
@@ -84,6 +87,9 @@ internal sealed partial class TextReader
 
     private bool? Matches(Known known, IPatternOperation pattern, Scope scope) => pattern switch
     {
+        IConstantPatternOperation { Value: { } value } when OperationFacts.Unwrap(value) is { ConstantValue: { HasValue: true, Value: null } } => IsNull(known.Operation, known.Scope),
+        IDeclarationPatternOperation when IsNull(known.Operation, known.Scope) is true => false,
+        IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true } => !IsNull(known.Operation, known.Scope),
         IConstantPatternOperation constant => known.IsEqualTo(constant.Value, scope),
         IDeclarationPatternOperation { MatchedType: { } type } => known.IsA(type),
         ITypePatternOperation { MatchedType: { } type } => known.IsA(type),
@@ -92,6 +98,11 @@ internal sealed partial class TextReader
         IDiscardPatternOperation => true,
         _ => null,
     };
+
+    // The other side of "== null"; null for any other comparison.
+    private static IOperation? NotNullSide(IBinaryOperation compared) =>
+        OperationFacts.Unwrap(compared.RightOperand) is { ConstantValue: { HasValue: true, Value: null } } ? compared.LeftOperand
+            : OperationFacts.Unwrap(compared.LeftOperand) is { ConstantValue: { HasValue: true, Value: null } } ? compared.RightOperand : null;
 
     private bool? AreEqual(IOperation left, IOperation right, Scope scope) =>
         KeyOf(left, scope) is { } first && KeyOf(right, scope) is { } second ? first.Equals(second) : null;

@@ -108,13 +108,8 @@ internal sealed partial class TextReader
                         return value is { } known ? TextValue.Either(known, written) : written;
                     }
 
-                    var parts = value is { } head ? new List<TextValue> { head, written } : [written];
-                    if (isInLoop)
-                    {
-                        parts.Add(TextValue.Hole(LoopName(assignment), HoleKind.Loop, assignment.Syntax));
-                    }
-
-                    var grown = TextValue.Join(parts, (value?.Longest is { HasConstant: true } first ? first.Syntax : written.Longest.Syntax) ?? assignment.Syntax);
+                    var added = isInLoop ? TextValue.Join([written, TextValue.Hole(LoopName(assignment), HoleKind.Loop, assignment.Syntax)], written.Longest.Syntax) : written;
+                    var grown = value is { } head ? Grown(head, added) : TextValue.Join([added], added.Longest.Syntax);
                     return isConditional && value is { } before ? TextValue.Either(before, grown) : grown;
                 }
 
@@ -124,6 +119,19 @@ internal sealed partial class TextReader
             default:
                 return value;
         }
+    }
+
+    // Each of the texts that the variable can have stays where it is.
+    private static TextValue Grown(TextValue head, TextValue added)
+    {
+        TextValue? grown = null;
+        foreach (var text in head.Alternatives)
+        {
+            var longer = TextValue.Join([TextValue.Of(text), added], text.HasConstant ? text.Syntax : added.Longest.Syntax);
+            grown = grown is { } others ? TextValue.Either(others, longer) : longer;
+        }
+
+        return grown ?? added;
     }
 
     /// <summary>What a loop runs over, for example <c>examples</c>: the name tells whether demonstrations come in.</summary>

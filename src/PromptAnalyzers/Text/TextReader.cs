@@ -112,6 +112,12 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
 
     private TextValue ReadCoalesce(ICoalesceOperation coalesce, Scope scope)
     {
+        if (!scope.IsRoot && IsNull(coalesce.Value, scope) is { } isNull)
+        {
+            // "model ?? options.Model", and the caller names one.
+            return Read(isNull ? coalesce.WhenNull : coalesce.Value, scope);
+        }
+
         var value = Read(coalesce.Value, scope);
         var fallback = Read(coalesce.WhenNull, scope);
 

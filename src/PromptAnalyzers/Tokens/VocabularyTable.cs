@@ -12,20 +12,17 @@ namespace PromptAnalyzers.Tokens;
 /// Layout, integers little-endian: <c>int magic, int maxLength, int count[1..maxLength]</c>; then for each length the tokens in byte order, column by column (the
 /// first byte of every token, then the second byte of every token, and so on), followed by their ranks in the same order, three columns, lowest byte first.
 /// A look-up is a binary search among the tokens of one length. By columns the package is a seventh smaller than by rows: neighbours begin alike.
-/// A table may share the tokens of another one, which makes the package a tenth smaller again: five of six tokens of cl100k_base are tokens of
-/// o200k_base. It holds only the tokens that are its own, and behind them, for each length, three columns with its ranks of the other's tokens of
-/// that length, in the other's order; <see cref="NotShared"/> where it does not have the token.
+/// A table may share the tokens of another one, which makes the package an eighth smaller again: five of six tokens of cl100k_base are tokens of
+/// o200k_base. It holds only the tokens that are its own, and behind them, for each length, one bit for each of the other's tokens of that length, in
+/// the other's order, lowest bit first, which tells whether it has the token too, and three columns with its ranks of those it has.
 /// </remarks>
 internal sealed unsafe class VocabularyTable
 {
     /// <summary>"BPE2".</summary>
     public const int Magic = 0x32455042;
 
-    /// <summary>"BPES": a table that shares the tokens of another one.</summary>
-    public const int SharingMagic = 0x53455042;
-
-    /// <summary>In place of a rank: the token of the other table is none of this one.</summary>
-    public const int NotShared = 0xFFFFFF;
+    /// <summary>"BPET": a table that shares the tokens of another one.</summary>
+    public const int SharingMagic = 0x54455042;
 
     /// <summary>The rank of what is no token; higher than every rank.</summary>
     public const int NoRank = int.MaxValue;
@@ -37,7 +34,7 @@ internal sealed unsafe class VocabularyTable
     private readonly int[] _offsets;
     private readonly int[] _counts;
     private readonly VocabularyTable? _shared;
-    private readonly int[] _sharedOffsets = [];
+    private readonly SharedTokens[] _sharedOf = [];
 
     /// <summary>Keeps the memory behind <see cref="_start"/> alive: the resource stream, or the handle of a pinned array.</summary>
     private readonly object _owner;
@@ -90,16 +87,22 @@ internal sealed unsafe class VocabularyTable
 
         if (shared is not null)
         {
-            _sharedOffsets = new int[shared.MaxLength + 1];
+            _sharedOf = new SharedTokens[shared.MaxLength + 1];
             for (var tokenLength = 1; tokenLength <= shared.MaxLength; tokenLength++)
             {
-                _sharedOffsets[tokenLength] = (int)offset;
-                offset += 3L * shared._counts[tokenLength];
-            }
+                var ranks = offset + SharedTokens.BytesOf(shared._counts[tokenLength]);
+                if (ranks <= length)
+                {
+                    _sharedOf[tokenLength] = new SharedTokens(_start + offset, shared._counts[tokenLength]);
+                    ranks += 3L * _sharedOf[tokenLength].Count;
+                }
 
-            if (offset > length)
-            {
-                throw new InvalidDataException("The vocabulary table is shorter than the one that it shares.");
+                if (ranks > length)
+                {
+                    throw new InvalidDataException("The vocabulary table is shorter than the one that it shares.");
+                }
+
+                offset = ranks;
             }
         }
     }
@@ -117,8 +120,7 @@ internal sealed unsafe class VocabularyTable
     [MethodImpl(Jit.OptimizeAtOnce)]
     public int RankOf(byte* bytes, int length)
     {
-        if (_shared is { } shared && shared.IndexOf(bytes, length) is >= 0 and var place
-            && RankAt(_start + _sharedOffsets[length] + place, shared._counts[length]) is not NotShared and var rank)
+        if (_shared is { } shared && shared.IndexOf(bytes, length) is >= 0 and var place && _sharedOf[length].RankOf(place) is >= 0 and var rank)
         {
             return rank;
         }
@@ -169,7 +171,10 @@ internal sealed unsafe class VocabularyTable
         return -1;
     }
 
-    private static int RankAt(byte* lowest, int count) => lowest[0] | (lowest[count] << 8) | (lowest[2 * count] << 16);
+    /// <summary>The rank at a place of three columns.</summary>
+    /// <param name="lowest">Where its lowest byte stands.</param>
+    /// <param name="count">The length of a column.</param>
+    internal static int RankAt(byte* lowest, int count) => lowest[0] | (lowest[count] << 8) | (lowest[2 * count] << 16);
 
     private static VocabularyTable Open(TokenEncoding encoding, VocabularyTable? shared) => new(
         typeof(VocabularyTable).Assembly.GetManifestResourceStream("Tokens/" + TokenEncodings.NameOf(encoding))

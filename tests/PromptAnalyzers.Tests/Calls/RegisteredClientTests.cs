@@ -103,4 +103,19 @@ public sealed class RegisteredClientTests
         }
         """,
         "using Microsoft.Extensions.AI; using Microsoft.Extensions.DependencyInjection; using OpenAI; class Setup { void M(IServiceCollection services, string key) { " + Keyed + " } }").Calls.Single().Options.ModelId);
+
+    private const string TwoServices = "services.AddOpenAIChatCompletion(\"gpt-4.1\", key); services.AddOpenAIChatCompletion(\"o4-mini\", key, serviceId: \"planner\");";
+
+    [Theory]
+    [InlineData("kernel.InvokePromptAsync(mail)", "gpt-4.1")]
+    [InlineData("kernel.InvokePromptAsync(mail, new KernelArguments(new PromptExecutionSettings { ServiceId = \"planner\" }))", "o4-mini")]
+    [InlineData("kernel.InvokePromptAsync(mail, new KernelArguments(new PromptExecutionSettings { ServiceId = \"other\" }))", null)]
+    public void A_service_is_chosen_by_its_id(string call, string? model) => Assert.Equal(model, ModelOf("Kernel kernel", call, TwoServices));
+
+    [Theory]
+    [InlineData("var own = Kernel.CreateBuilder().AddOpenAIChatCompletion(\"o4-mini\", key).Build(); own.InvokePromptAsync(\"Plan.\");", null)]
+    [InlineData("var own = Kernel.CreateBuilder().AddOpenAIChatCompletion(\"o4-mini\", key).Build(); services.AddOpenAIChatCompletion(\"gpt-4.1\", key); own.InvokePromptAsync(\"Plan.\");", "gpt-4.1")]
+    [InlineData("var own = Kernel.CreateBuilder().AddOpenAIChatCompletion(\"o4-mini\", key).Build(); Triage Make(Kernel k) => new(k); Make(own);", "o4-mini")]
+    public void A_kernel_that_only_its_maker_calls_is_not_that_of_others(string registrations, string? model) =>
+        Assert.Equal(model, ModelOf("Kernel kernel", "kernel.InvokePromptAsync(mail)", registrations));
 }

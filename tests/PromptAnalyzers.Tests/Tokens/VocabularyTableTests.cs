@@ -77,7 +77,7 @@ public sealed unsafe class VocabularyTableTests
         var sharing = VocabularyTableBuilder.Build(TokenEncoding.Cl100kBase);
         Assert.Throws<InvalidDataException>(() => new VocabularyTable(new MemoryStream(sharing)));
         Assert.Throws<InvalidDataException>(() => new VocabularyTable(new MemoryStream(VocabularyTableBuilder.Build(TokenEncoding.O200kBase)), shared));
-        Assert.Throws<InvalidDataException>(() => new VocabularyTable(new MemoryStream(sharing[..^1]), shared));
+        Assert.All([1, 1_000, 200_000, 300_000, sharing.Length - 200_000], missing => Assert.Throws<InvalidDataException>(() => new VocabularyTable(new MemoryStream(sharing[..^missing]), shared)));
     }
 
     private static void AssertHoldsAllTokens(VocabularyTable table, TokenEncoding encoding)

@@ -11,11 +11,6 @@ public class QuizGame
     private readonly ConcurrentDictionary<long, int> _points = new();
 
     // {0} pytanie {1} wzorcowa odpowiedź {2} odpowiedź gracza
-    private static readonly string JudgeTemplate = /*task*//*prompt: member*/ "Oceń odpowiedź w quizie o grzybach w skali od 0 do 10. Literówki i nazwy ludowe nie mają znaczenia, liczy się sens. " +
-        "Odpowiedź częściowo dobra: 4-7. Brak odpowiedzi, żart albo prośba o podpowiedź: 0.\n" +
-        "Pytanie: {0}\nWzorcowa odpowiedź: {1}\nOdpowiedź gracza: {2}\n" +
-        "Zwróć samą liczbę.";
-
     public QuizGame(GptService gpt) => _gpt = gpt;
 
     public bool IsRunning(long chatId) => _games.TryGetValue(chatId, out var q) && q.Count > 0;
@@ -45,7 +40,11 @@ public class QuizGame
     public async Task<string> AnswerAsync(long chatId, string answer)
     {
         var current = _games[chatId].Dequeue();
-        var score = await _gpt.AskAsync(string.Format(JudgeTemplate, current.Q, current.A, answer), 0);
+        var judgeTemplate = /*task*//*prompt: local*/ "Oceń odpowiedź w quizie o grzybach w skali od 0 do 10. Literówki i nazwy ludowe nie mają znaczenia, liczy się sens. " +
+        "Odpowiedź częściowo dobra: 4-7. Brak odpowiedzi, żart albo prośba o podpowiedź: 0.\n" +
+        "Pytanie: {0}\nWzorcowa odpowiedź: {1}\nOdpowiedź gracza: {2}\n" +
+        "Zwróć samą liczbę.";
+        var score = await _gpt.AskAsync(string.Format(judgeTemplate, current.Q, current.A, answer), 0);
         int.TryParse(score, out var n);
         var total = _points.AddOrUpdate(chatId, n, (_, old) => old + n);
 

@@ -12,9 +12,6 @@ namespace BerthBook.Services
     {
         private const int MaxTurns = 16;
 
-        private const string SummaryPrompt = /*prompt: member*/ "Fasse das bisherige Gespräch zwischen dem Mieter und dem Assistenten in höchstens fünf Sätzen zusammen. " +
-            "Behalte alle Liegeplatznummern, Termine und offenen Fragen. Keine Einleitung, keine Bewertung.";
-
         private readonly Kernel _kernel;
         private readonly IMemoryCache _cache;
         private readonly IChatCompletionService _chat;
@@ -97,7 +94,9 @@ namespace BerthBook.Services
 
         private async Task<ChatHistory> CompactAsync(ChatHistory old)
         {
-            var tmp = new ChatHistory(SummaryPrompt);
+            var summaryPrompt = /*prompt: local*/ "Fasse das bisherige Gespräch zwischen dem Mieter und dem Assistenten in höchstens fünf Sätzen zusammen. " +
+            "Behalte alle Liegeplatznummern, Termine und offenen Fragen. Keine Einleitung, keine Bewertung.";
+            var tmp = new ChatHistory(summaryPrompt);
             tmp.AddUserMessage(string.Join("\n", old.Skip(2).Select(m => $"{m.Role}: {m.Content}")));
             var sum = await _chat.GetChatMessageContentAsync(tmp);
 

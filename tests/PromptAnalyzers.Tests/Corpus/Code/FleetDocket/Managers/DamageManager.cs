@@ -9,11 +9,6 @@ public sealed record DamageReport(Guid CaseId, string DriverText, string Vehicle
 
 public sealed class DamageManager
 {
-    private const string SeverityPrompt =
-        /*task*//*prompt: member*/ "Score how severe the damage described by the driver is, as an integer from 1 to 5.\n" +
-        "1 = cosmetic only\n2 = small repair, car can be used\n3 = repair within the week, car can be used with care\n4 = must not be driven\n5 = probably a total loss\n" +
-        "Consider the age and mileage of the car: an old car becomes a total loss sooner. Fire or water inside the cabin is never below 4. Return the integer alone.";
-
     private readonly IChatGateway _chat;
     private readonly IPromptManager _prompts;
     private readonly ICaseRepository _cases;
@@ -36,7 +31,10 @@ public sealed class DamageManager
             .AppendLine("Text of the driver:")
             .AppendLine(report.DriverText)
             .ToString();
-        var severity = int.TryParse(await _chat.CompleteAsync(SeverityPrompt, user, ct), out var s) ? s : 3;
+        var severityPrompt = /*task*//*prompt: local*/ "Score how severe the damage described by the driver is, as an integer from 1 to 5.\n" +
+        "1 = cosmetic only\n2 = small repair, car can be used\n3 = repair within the week, car can be used with care\n4 = must not be driven\n5 = probably a total loss\n" +
+        "Consider the age and mileage of the car: an old car becomes a total loss sooner. Fire or water inside the cabin is never below 4. Return the integer alone.";
+        var severity = int.TryParse(await _chat.CompleteAsync(severityPrompt, user, ct), out var s) ? s : 3;
 
         var photoFindings = report.Photos.Count > 0 ? await AnalyzePhotosAsync(report.Photos, ct) : null;
         var fault = await GuessFaultAsync(report.DriverText, ct);

@@ -21,15 +21,6 @@ How you talk:
 
 If the customer asks for a lyric, give the idea of the song in your own words, not the text.";
 
-    private const string RouterPrompt =
-        /*examples*//*prompt: member*/ "Decide what the user of a record collection app wants. Answer with one of these words: SEARCH, ADD, SELL, PLAYED, CHAT.\n" +
-        "\n" +
-        "where is my blue note stuff => SEARCH\n" +
-        "just got neu! 75 for 30 bucks => ADD\n" +
-        "how much could i ask for the beatles mono => SELL\n" +
-        "listened to side b of moon safari => PLAYED\n" +
-        "why is everybody crazy about japanese pressings => CHAT\n";
-
     private readonly ILlmProvider _llm;
     private readonly CollectionStore _store;
     private readonly AppSettings _settings;
@@ -58,7 +49,14 @@ If the customer asks for a lyric, give the idea of the song in your own words, n
 
     public async Task<string> RouteAsync(string input)
     {
-        var word = await _llm.ChatAsync(RouterPrompt, new[] { new ChatTurn("user", input) }, new LlmOptions(0, 4));
+        var routerPrompt = /*examples*//*prompt: local*/ "Decide what the user of a record collection app wants. Answer with one of these words: SEARCH, ADD, SELL, PLAYED, CHAT.\n" +
+        "\n" +
+        "where is my blue note stuff => SEARCH\n" +
+        "just got neu! 75 for 30 bucks => ADD\n" +
+        "how much could i ask for the beatles mono => SELL\n" +
+        "listened to side b of moon safari => PLAYED\n" +
+        "why is everybody crazy about japanese pressings => CHAT\n";
+        var word = await _llm.ChatAsync(routerPrompt, new[] { new ChatTurn("user", input) }, new LlmOptions(0, 4));
         return word.Trim().Trim('.').ToUpperInvariant();
     }
 

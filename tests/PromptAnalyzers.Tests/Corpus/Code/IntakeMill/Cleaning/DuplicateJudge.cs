@@ -12,12 +12,6 @@ public class MergeDecision
 
 public class DuplicateJudge
 {
-    private const string PairTemplate =
-        /*task*//*prompt: member*/ "Here are two customer records of a wholesale dealer.\n\nA: {0}\nB: {1}\n\n" +
-        "Do both records mean the same business? A new owner at the same place is NOT the same business, another spelling or legal form is. " +
-        "Branches in different towns are different.\n" +
-        "Answer with YES, NO or UNSURE.";
-
     private readonly IChatClient _chat;
     private readonly IEmbeddingGenerator<string, Embedding<float>>? _embeddings;
 
@@ -29,7 +23,11 @@ public class DuplicateJudge
 
     public async Task<bool?> SameBusinessAsync(string a, string b, CancellationToken ct = default)
     {
-        var text = string.Format(CultureInfo.InvariantCulture, PairTemplate, a, b);
+        var pairTemplate = /*task*//*prompt: local*/ "Here are two customer records of a wholesale dealer.\n\nA: {0}\nB: {1}\n\n" +
+        "Do both records mean the same business? A new owner at the same place is NOT the same business, another spelling or legal form is. " +
+        "Branches in different towns are different.\n" +
+        "Answer with YES, NO or UNSURE.";
+        var text = string.Format(CultureInfo.InvariantCulture, pairTemplate, a, b);
         var response = await _chat.GetResponseAsync(text, new ChatOptions { MaxOutputTokens = 4, Temperature = 0 }, ct);
         return response.Text.Trim().ToUpperInvariant() switch
         {

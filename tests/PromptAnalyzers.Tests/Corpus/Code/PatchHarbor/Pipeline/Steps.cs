@@ -182,14 +182,13 @@ public class SummaryStep(ClaudeGateway gateway) : IReviewStep
     public int Order => 100;
 
     // {0} = title, {1} = findings
-    private const string ScoreFormat = /*task*//*prompt: member*/ "Rate how ready this pull request is for merging, as an integer from 0 (do not merge) to 10 (merge now).\nA single finding with level block means 3 or less. Notes alone never cost more than 2 points. No findings at all is a 9, not a 10, nobody is perfect.\nReturn the number, nothing before it and nothing after it.\n\nTitle: {0}\n\nFindings:\n{1}";
-
     public async Task RunAsync(ReviewContext ctx, CancellationToken ct)
     {
         var findings = JsonSerializer.Serialize(ctx.Findings);
         ctx.Summary = await gateway.AskAsync(/*prompt: elsewhere*/ PromptLibrary.ReviewSummary, findings + "\n\n" + string.Join("\n", ctx.Notes), ct: ct);
 
-        var score = await gateway.AskAsync(string.Format(ScoreFormat, ctx.Pr.Title, findings), ct);
+        var scoreFormat = /*task*//*prompt: local*/ "Rate how ready this pull request is for merging, as an integer from 0 (do not merge) to 10 (merge now).\nA single finding with level block means 3 or less. Notes alone never cost more than 2 points. No findings at all is a 9, not a 10, nobody is perfect.\nReturn the number, nothing before it and nothing after it.\n\nTitle: {0}\n\nFindings:\n{1}";
+        var score = await gateway.AskAsync(string.Format(scoreFormat, ctx.Pr.Title, findings), ct);
         if (int.TryParse(score.Trim(), out var n))
             ctx.Summary += $"\n\n**Readiness: {n}/10**";
     }
