@@ -12,6 +12,9 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
     private const int LongestPoint = 3;
     private const int SentencesOfInvention = 10;
 
+    // Between colons.
+    private const int PartsOfInvention = 40;
+
     /// <summary>"Answer as JSON", "JSON形式で出力", but not "this JSON" and not "no JSON".</summary>
     public bool IsAnswerFormat(PhraseMatch format, int reach)
     {
@@ -113,7 +116,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
     /// <summary>Whether a word stands behind a request for something new: "Write six verses, one per line.", "Think of ten names. One per line."</summary>
     public bool IsInvented(int word)
     {
-        for (var sentence = 0; sentence < SentencesOfInvention && word >= 0;)
+        for (int sentence = 0, parts = 0; sentence < SentencesOfInvention && parts < PartsOfInvention && word >= 0; parts++)
         {
             var first = places.SentenceStart(word);
             if (phrases.StartsAt("invent", first))

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace PromptAnalyzers.Examples;
 
@@ -15,6 +16,8 @@ internal sealed class AnswerTemplates(PromptPhrases phrases)
 
     // Between two fields in angle brackets stand signs, no words: "<type>(<scope>): <subject>".
     private const int LongestGap = 6;
+
+    private HashSet<string>? _closed;
 
     public bool Exist()
     {
@@ -134,7 +137,25 @@ internal sealed class AnswerTemplates(PromptPhrases phrases)
         {
         }
 
-        return end < phrases.Text.Length && phrases.Text[end] == '>' && phrases.Text.IndexOf("</" + phrases.Text.Substring(start, end - start), StringComparison.Ordinal) < 0;
+        return end < phrases.Text.Length && phrases.Text[end] == '>' && !(_closed ??= ClosedNames(phrases.Text)).Contains(phrases.Text.Substring(start, end - start));
+    }
+
+    /// <summary>The names of all elements that are closed somewhere: those are no fields.</summary>
+    private static HashSet<string> ClosedNames(string text)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = text.IndexOf("</", StringComparison.Ordinal); at >= 0; at = text.IndexOf("</", at + 2, StringComparison.Ordinal))
+        {
+            var end = at + 2;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is ' ' or '_' or '-'))
+            {
+                end++;
+            }
+
+            names.Add(text.Substring(at + 2, end - at - 2));
+        }
+
+        return names;
     }
 
     private bool IsVerdict(Word word) =>

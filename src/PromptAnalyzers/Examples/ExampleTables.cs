@@ -37,14 +37,16 @@ internal static class ExampleTables
             return false;
         }
 
-        var (rows, texts) = (0, 0);
+        var rows = 0;
         for (var i = header + 2; i < message.Lines.Count && IsRow(message, i); i++, rows++)
         {
-            var cells = Cells(message, i);
-            texts += cells.Length == 2 && cells[0].IndexOf(' ') > 0 && cells[0].Length > cells[1].Length && cells[1].Length > 0 ? 1 : 0;
+            if (Cells(message, i) is not { Length: 2 } cells || cells[0].IndexOf(' ') <= 0 || cells[0].Length <= cells[1].Length || cells[1].Length == 0)
+            {
+                return false;
+            }
         }
 
-        return rows > 1 && texts == rows;
+        return rows > 1;
     }
 
     private static void AddRow(MessageText message, int index, (int Input, int Output) columns, DemonstrationList demonstrations)

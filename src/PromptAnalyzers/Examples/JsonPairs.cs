@@ -69,19 +69,19 @@ internal static class JsonPairs
     // "examples": [ {…}, {…} ] inside a prompt that is JSON itself.
     private static DemonstrationList InArray(MessageText message)
     {
+        var text = message.Text;
         var demonstrations = new DemonstrationList(message.Index);
         foreach (var word in message.ExampleStarts)
         {
-            var at = message.Text.IndexOf('"', word);
-            var open = at < 0 ? -1 : message.Text.IndexOf('[', at);
-            if (word == 0 || message.Text[word - 1] != '"' || open < 0 || message.Slice(at + 1, open).Trim() != ":")
+            var at = word > 0 && text[word - 1] == '"' ? EndOfString(text, word - 1) : 0;
+            if (at == 0 || Skip(text, at, ' ') is var colon && (colon == text.Length || text[colon] != ':') || Skip(text, colon + 1, ' ') is var open && (open == text.Length || text[open] != '['))
             {
                 continue;
             }
 
-            for (int start = message.Text.IndexOf('{', open), end; start >= 0 && message.Slice(open + 1, start).Trim(' ', '\n', ',', '\t').Length == 0; open = end, start = message.Text.IndexOf('{', end))
+            for (var start = Skip(text, open + 1, ' '); start < text.Length && text[start] == '{';)
             {
-                end = message.Text.IndexOf('}', start);
+                var end = text.IndexOf('}', start);
                 if (end < 0)
                 {
                     break;
@@ -92,10 +92,23 @@ internal static class JsonPairs
                 {
                     demonstrations.Add(shown, start, shown.Length);
                 }
+
+                start = Skip(text, end + 1, ',');
             }
         }
 
         return demonstrations;
+    }
+
+    /// <summary>The first place that holds neither white space nor a separator.</summary>
+    private static int Skip(string text, int at, char separator)
+    {
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] == separator))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static StepFinding? Judge(MessageText message, DemonstrationList demonstrations, int first)

@@ -34,12 +34,16 @@ internal static class LabelledPairs
     private static DemonstrationList AnsweredInputs(MessageText message, IReadOnlyList<MessageText> conversation)
     {
         var demonstrations = new DemonstrationList(message.Index);
-        foreach (var key in message.Labels.ConvertAll(static label => label.Key).Distinct())
+        foreach (var answered in message.Labels.Where(static label => label is { IsFilled: true, Kind: not (LabelKind.Record or LabelKind.Output) } && !HasHole(label.Value) && HasAnswerInLastLine(label.Value)).GroupBy(static label => label.Key))
         {
-            var answered = message.Labels.FindAll(label => label.Key == key && label is { IsFilled: true, Kind: not (LabelKind.Record or LabelKind.Output) } && !HasHole(label.Value) && HasAnswerInLastLine(label.Value));
-            if (answered.Count > 1 && conversation.Any(other => other.Labels.Exists(label => label.Key == key && label.Value.Trim('"', ' ', '«', '»') is "\uFFFC" or "" && (other != message || label.Start > answered[0].Start))))
+            var first = answered.First();
+            if (answered.Skip(1).Any() && conversation.Any(other => other.AskedKeys.TryGetValue(answered.Key, out var last) && (other != message || last > first.Start)))
             {
-                answered.ForEach(label => demonstrations.Add(label.Value, label.Start, label.ValueEnd - label.Start));
+                foreach (var label in answered)
+                {
+                    demonstrations.Add(label.Value, label.Start, label.ValueEnd - label.Start);
+                }
+
                 break;
             }
         }
@@ -109,7 +113,7 @@ internal static class LabelledPairs
 
     // "Raw: HARBOUR (side B)", "Clean: Harbour", and both once more, without an output.
     private static bool IsAskedOnceMore(MessageText message, Label input, Label output) => !HasHole(output.Value) && message.OpenKeys.Contains(output.Key) && !message.HasFaqWordBefore(input.Start, input.Start)
-        && message.Labels.Exists(label => label.Key == input.Key && label.Start > output.Start && HasHole(label.Value));
+        && message.LastWithHole.TryGetValue(input.Key, out var last) && last > output.Start;
 
     private static bool HasHole(string value) => value.IndexOf('\uFFFC') >= 0;
 
@@ -211,7 +215,7 @@ internal static class LabelledPairs
         && !(PlaceholderText.IsType(input.Value) && PlaceholderText.IsType(output.Value));
 
     private static bool IsLeftOpen(Label label, MessageText? message) => message is not null
-        && (message.OpenKeys.Contains(label.Key) || message.Labels.Exists(other => other.Key == label.Key && other.Start > label.Start && other.Value.Trim(' ', '"', '\n', '«', '»') is "\uFFFC"));
+        && (message.OpenKeys.Contains(label.Key) || (message.AskedKeys.TryGetValue(label.Key, out var last) && last > label.Start));
 
     private static DemonstrationList Collect(MessageText message, List<int> group)
     {

@@ -72,6 +72,16 @@ internal sealed class MessageText
             {
                 OpenKeys.Add(label.Key);
             }
+
+            if (label.Value.IndexOf(ConversationMessage.HoleMark) >= 0)
+            {
+                LastWithHole[label.Key] = label.Start;
+            }
+
+            if (label.Value.Trim('"', ' ', '\n', '«', '»') is "\uFFFC" or "")
+            {
+                AskedKeys[label.Key] = label.Start;
+            }
         }
     }
 
@@ -101,6 +111,12 @@ internal sealed class MessageText
 
     /// <summary>Keys of the labels without a value: where the real question goes.</summary>
     public HashSet<string> OpenKeys { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Keys of the labels with nothing but a hole, or nothing at all, each with the last place.</summary>
+    public Dictionary<string, int> AskedKeys { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Keys of the labels whose value has a hole, each with the last place.</summary>
+    public Dictionary<string, int> LastWithHole { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Starts of the example words that do not belong to "for example".</summary>
     public IReadOnlyList<int> ExampleStarts => _exampleStarts;

@@ -73,7 +73,8 @@ internal static class TextElements
             {
                 for (var j = open.Count - 1; j >= 0; j--)
                 {
-                    if (open[j].Name == name)
+                    // "<examples </examples>" is one broken tag.
+                    if (open[j].Name == name && open[j].ContentStart <= i)
                     {
                         elements.Add(new TextElement(name, open[j].Attributes, open[j].Start, open[j].ContentStart, i, tagEnd + 1));
                         open.RemoveRange(j, open.Count - j);

@@ -18,7 +18,7 @@ internal sealed partial class TextReader
     public IReadOnlyList<Bound> MadeByFactory(IInvocationOperation call, Scope scope)
     {
         var method = call.TargetMethod.OriginalDefinition;
-        if (!method.DeclaringSyntaxReferences.IsEmpty || method.ContainingNamespace?.ToDisplayString() == "System.Linq" || Awaited(method.ReturnType) is not ITypeParameterSymbol result || scope.Depth >= ReadSession.MaxScopeDepth)
+        if (Awaited(method.ReturnType) is not ITypeParameterSymbol result || !method.DeclaringSyntaxReferences.IsEmpty || method.ContainingNamespace is { Name: "Linq" } || scope.Depth >= ReadSession.MaxScopeDepth)
         {
             return [];
         }

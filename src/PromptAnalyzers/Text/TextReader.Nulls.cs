@@ -63,9 +63,15 @@ internal sealed partial class TextReader
     /// <summary>What an automatic property starts with on an object that is seen to be made without it; null where it may have another value.</summary>
     private (bool IsLeft, IOperation? Initial)? LeftAsMade(IOperation operation, Scope scope) =>
         operation is IPropertyReferenceOperation { Property: { DeclaringSyntaxReferences.IsEmpty: false, IsIndexer: false } property, Instance: { } holder }
+        && !(property.SetMethod is { IsInitOnly: false } && IsSetThrough(holder, property))
         && ObjectOf(new Bound(holder, scope)) is { Value: IObjectCreationOperation } made && ValueOf(made, property, operation) is null
         && !session.Code.GetterOf(property, session.CancellationToken).Any()
         && ValuesOf(property).ToList() is { Count: <= 1 } values && session.Code.InitializerOf(property, session.CancellationToken) is var initial && (values.Count == 0 || ReferenceEquals(values[0], initial))
             ? (true, initial)
             : null;
+
+    // "request.Schema = …" in the method that is handed the request.
+    private bool IsSetThrough(IOperation holder, IPropertySymbol property) => OperationFacts.Unwrap(holder) is var reference && reference is not (IParameterReferenceOperation or ILocalReferenceOperation)
+        || session.Code.ReferencesIn(CodeModel.RootOf(reference), SymbolOf(reference)).Any(use =>
+            use.Parent is IPropertyReferenceOperation set && SymbolEqualityComparer.Default.Equals(set.Property.OriginalDefinition, property.OriginalDefinition) && OperationFacts.WriteOf(set) is not null);
 }

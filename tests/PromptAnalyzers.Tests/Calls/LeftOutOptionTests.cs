@@ -15,12 +15,15 @@ public sealed class LeftOutOptionTests
             public bool Json { get; init; }
             public bool Strict { get; init; } = true;
             public string? Extra { get; init; }
+            public string? Set { get; set; }
+            public string? Filled { get; set; }
         }
         sealed class Llm(ChatClient client)
         {
             public async Task<string> SendAsync(Request request, string mail)
             {
                 var options = new ChatCompletionOptions();
+                request.Filled ??= mail;
                 CONDITION
                 {
                     options.ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat("answer", BinaryData.FromString("{}"));
@@ -48,6 +51,8 @@ public sealed class LeftOutOptionTests
     [InlineData("if (request.Json)", "", false)]
     [InlineData("if (!string.IsNullOrEmpty(request.Extra))", "", false)]
     [InlineData("if (request.Schema is null) { } else", "", false)]
+    [InlineData("if (request.Set is not null)", "", false)]
+    [InlineData("if (request.Filled is not null)", "", true)]
     [InlineData("if (request.Schema is not null)", ", Schema = null", false)]
     [InlineData("if (request.Schema is not null)", ", Schema = BinaryData.FromString(\"{}\")", true)]
     [InlineData("if (request.Schema is not null)", ", Schema = System.IO.File.Exists(\"a\") ? BinaryData.FromString(\"{}\") : null", true)]

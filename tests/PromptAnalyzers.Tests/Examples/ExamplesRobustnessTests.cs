@@ -12,6 +12,7 @@ public sealed class ExamplesRobustnessTests
     [
         "Input:", "Output:", "Q:", "A:", "<example>", "</example>", "<examples", "[EXAMPLE]", "[/EXAMPLE]", "{", "}", "{{#each examples}}", "\"", "'", "->", "=>", "→", "|", "---", "\n", "\n\n", "\r\n", " ", "\t",
         "Example 1", "### Example 2", "TODO", "lorem ipsum", "<example input>", "示例：", "例", "مثال", "İ", "ı", "\uFFFC", "\uD83D", "\uDE00", "\0", "e.g.", "for example", "Classify the", "respond with JSON", "\"role\":", "\"user\"",
+        "[END EXAMPLES]", "[EXAMPLES", "</examples>", "Labels\n", "METER - readings\n", "Choices: a, b, c\n", "A=5;B=3\n", "<goal>", "</goal>", "\"examples\": [", "| a b | c |\n", "type|format|name", "So \"", "becomes", "ARTICLE\n", "respond with True,", "¤ –\n", "=\n", "Understood.",
         "\"input\":", "{\"a\":1}", "「", "」", "«", "»", "1.", "-", "*", ":", "：", "should", "<|user|>", "<|im_start|>assistant", "</", "<|", "$x", "...", "…", "a", "B", "9", "ё", "\u0301",
     ];
 
@@ -28,7 +29,7 @@ public sealed class ExamplesRobustnessTests
     public void RandomTextNeverThrowsAndPlacesStayInside()
     {
         var random = new Random(20241124);
-        for (var round = 0; round < 4000; round++)
+        for (var round = 0; round < 8000; round++)
         {
             var conversation = Enumerable.Range(0, random.Next(1, 4))
                 .Select(_ => new ConversationMessage(
