@@ -24,5 +24,5 @@ public static class AiText
 
     /// <summary>Takes the first word of an answer, for the yes/no and label calls.</summary>
     public static string FirstWord(string text)
-        => text.Split([' ', '\n', '.', ',', ':'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()?.ToUpperInvariant() ?? "";
+        => text.Split(new[] { ' ', '\n', '.', ',', ':' }, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()?.ToUpperInvariant() ?? "";
 }

@@ -36,11 +36,11 @@ public class InspectionParser(IChatClient chat, ILogger<InspectionParser> log)
     {
         try
         {
-            var response = await chat.GetResponseAsync<InspectionRecord>(
-            [
+            var response = await chat.GetResponseAsync<InspectionRecord>(new ChatMessage[]
+            {
                 new(ChatRole.System, ParsePrompt),
                 new(ChatRole.User, $"{when:yyyy-MM-dd HH:mm}\n{dictation}"),
-            ], new ChatOptions { Temperature = 0 }, cancellationToken: ct);
+            }, new ChatOptions { Temperature = 0 }, cancellationToken: ct);
             return response.TryGetResult(out var record) ? record : null;
         }
         catch (Exception ex)

@@ -101,14 +101,14 @@ Skip empties, pallets and deposits.";
 
     public async Task<Receipt> ReadReceiptAsync(byte[] image, CancellationToken ct)
     {
-        var response = await _chat.GetResponseAsync<Receipt>(
-        [
+        var response = await _chat.GetResponseAsync<Receipt>(new ChatMessage[]
+        {
             new(ChatRole.User,
             [
                 new TextContent(/*typed task*//*prompt: call*/ "Read this photographed till receipt of a driver. Give shop, date, total and all printed lines as they stand. Leave fields empty you can't read, the total is the amount that was payed, not the sum before discount."),
                 new DataContent(image, "image/jpeg"),
             ])
-        ], cancellationToken: ct);
+        }, cancellationToken: ct);
         return response.Result;
     }
 
