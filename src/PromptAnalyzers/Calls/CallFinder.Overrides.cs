@@ -60,7 +60,8 @@ internal sealed partial class CallFinder
         foreach (var call in calls)
         {
             var placed = AtOverrides(call, type, cancellationToken);
-            if (placed.Messages.SelectMany(static m => m.Texts.Alternatives).Select(static text => text.Argument is { HasConstant: true } given ? given : text).FirstOrDefault(text => TypeOf(text.Via.FirstOrDefault() ?? text.Syntax) is { } there && IsOf(there, type, cancellationToken)) is { } own)
+            if (placed.Messages.SelectMany(static m => m.Texts.Alternatives).Select(static text => text.Given)
+                .FirstOrDefault(text => TypeOf(text.Via.FirstOrDefault() ?? text.Syntax) is { } there && IsOf(there, type, cancellationToken)) is { } own)
             {
                 yield return placed with { Kind = PromptCallKind.Override, Syntax = own.Via.FirstOrDefault() ?? own.Syntax };
             }

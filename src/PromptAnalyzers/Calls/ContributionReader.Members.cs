@@ -82,8 +82,7 @@ internal sealed partial class ContributionReader
         var here = CodeModel.RootOf(reference).Syntax;
         foreach (var other in session.Code.UsesInType(member.OriginalDefinition, session.CancellationToken))
         {
-            var (child, parent) = OperationFacts.ParentOf(other);
-            if (parent is ISimpleAssignmentOperation or ICoalesceAssignmentOperation && parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, child))
+            if (OperationFacts.WriteOf(other) is (ISimpleAssignmentOperation or ICoalesceAssignmentOperation) and var assignment)
             {
                 found = true;
                 Collect(assignment.Value, assignment.Value.Syntax, inner, list);

@@ -12,6 +12,7 @@ internal sealed class AnswerChoices(PromptPhrases phrases, InstructionPlaces pla
 
     // : ReserveBerth, PayInvoice, Unknown.
     private static readonly Regex Names = new(@"\G\*{0,2}:\*{0,2} ?[^\W\d]\w{0,30}(?: \w{1,20})?(?:(?:, ?| ?\| ?| / )[^\W\d]\w{0,30}(?: \w{1,20}){0,2}){2,30}\.?\s*(?:\n|$)", RegexOptions.CultureInvariant);
+
     private const int LiteralReach = 4;
     private const int FewestChoices = 3;
     private const int WordsOfQuestion = 5;
@@ -79,14 +80,11 @@ internal sealed class AnswerChoices(PromptPhrases phrases, InstructionPlaces pla
     }
 
     /// <summary>"Choices: ReserveBerth, PayInvoice, Unknown.": at least three short names on the rest of the line, none of them known at run time only.</summary>
-    public bool IsNamed(PhraseMatch choices) => phrases.Words[choices.First].Break >= WordBreak.Line && Names.Match(phrases.Text, phrases.Words[choices.End - 1].End) is { Success: true };
+    public bool IsNamed(PhraseMatch choices) => phrases.Words[choices.First].Break >= WordBreak.Line && Names.IsMatch(phrases.Text, phrases.Words[choices.End - 1].End);
 
     /// <summary>"Labels:" with at least three lines below it that each begin with a name in capitals and tell what it means.</summary>
-    public bool IsDefined(PhraseMatch labels)
-    {
-        var end = phrases.Words[labels.End - 1].End;
-        return phrases.Words[labels.First].Break == WordBreak.Sentence && (labels.End == phrases.Words.Count || phrases.Words[labels.End].Break >= WordBreak.Line) && Definitions.Match(phrases.Text, end) is { Success: true } match && match.Index == end;
-    }
+    public bool IsDefined(PhraseMatch labels) => phrases.Words[labels.First].Break == WordBreak.Sentence && (labels.End == phrases.Words.Count || phrases.Words[labels.End].Break >= WordBreak.Line)
+        && Definitions.IsMatch(phrases.Text, phrases.Words[labels.End - 1].End);
 
     /// <summary>Whether literal answers stand around "or": both quoted, both with a capital inside a sentence, or the last all in capitals behind a comma ("…, or NONE").</summary>
     public bool IsChoice(PhraseMatch or)

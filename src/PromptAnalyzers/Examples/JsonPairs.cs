@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Examples;
 
@@ -88,7 +89,7 @@ internal static class JsonPairs
                 }
 
                 var shown = message.Slice(start, end + 1);
-                if (shown.IndexOf("...", StringComparison.Ordinal) < 0 && shown.IndexOf('\uFFFC') < 0 && shown.IndexOf(':') != shown.LastIndexOf(':'))
+                if (shown.IndexOf("...", StringComparison.Ordinal) < 0 && shown.IndexOf(ConversationMessage.HoleMark) < 0 && shown.IndexOf(':') != shown.LastIndexOf(':'))
                 {
                     demonstrations.Add(shown, start, shown.Length);
                 }

@@ -78,7 +78,7 @@ internal static class PromptPlaces
     public static PromptPlace? Place(PromptCall call, PromptMessage message, PromptText text, SyntaxTree tree)
     {
         // A factory in another file adds to what this file hands it.
-        var own = call.Kind == PromptCallKind.Override ? text.Argument is { HasConstant: true } given ? given : text : call.Kind == PromptCallKind.Wrapper || text.PlaceIn(tree) is null ? text.Argument : text;
+        var own = call.Kind == PromptCallKind.Override ? text.Given : call.Kind == PromptCallKind.Wrapper || text.PlaceIn(tree) is null ? text.Argument : text;
         return own is { HasWords: true } && !IsValueOf(own, text) && !IsReplaced(own, text) && own.PlaceIn(tree) is { } node && !IsDataOf(own, text, node) ? new PromptPlace(call, message, text, own, node) : null;
     }
 

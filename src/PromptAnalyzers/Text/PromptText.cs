@@ -71,6 +71,9 @@ internal sealed class PromptText
     /// <summary>The part that a caller of a wrapper handed over, where there is one.</summary>
     public PromptText? Argument { get; }
 
+    /// <summary>What a caller or an overriding type hands over; the text itself where that holds no words of its own.</summary>
+    public PromptText Given => Argument is { HasConstant: true } argument ? argument : this;
+
     /// <summary>The additional file that holds the text, when it is no C# text.</summary>
     public string? FilePath { get; }
 

@@ -38,9 +38,13 @@ internal sealed partial class TextReader
             }
         }
 
-        return factory is null || FunctionBehind(factory.Value, scope) is not { } target || session.Code.BodiesOf(target.Function, session.CancellationToken).FirstOrDefault() is not { } body
-            ? []
-            : CodeModel.ReturnsOf(body).Select(returned => new Bound(returned, target.Enter(ImmutableArray<IArgumentOperation>.Empty, scope))).ToList();
+        if (factory is null || FunctionBehind(factory.Value, scope) is not { } target || session.Code.BodiesOf(target.Function, session.CancellationToken).FirstOrDefault() is not { } body)
+        {
+            return [];
+        }
+
+        var inner = target.Enter(ImmutableArray<IArgumentOperation>.Empty, scope);
+        return CodeModel.ReturnsOf(body).Select(returned => new Bound(returned, inner)).ToList();
     }
 
     private TextValue? ReadMadeByFactory(IInvocationOperation call, Scope scope) =>
