@@ -44,6 +44,12 @@ if (args is [AnalyzerTimes.Command, ..])
     return;
 }
 
+if (args is [ColdMethods.Command, ..])
+{
+    ColdMethods.Run(args[1..]);
+    return;
+}
+
 if (args is [KeystrokeTimes.Command, ..])
 {
     KeystrokeTimes.Run(args[1..]);

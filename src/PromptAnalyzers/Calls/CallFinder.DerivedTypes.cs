@@ -25,7 +25,7 @@ internal sealed partial class CallFinder
         if (calls.Count == 0 || !calls.SelectMany(static c => c.Messages).Any(m => MayBeOverridden(m, site.Syntax.SyntaxTree))
             || site.Syntax.FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } declaration
             || code.DeclaredSymbol(declaration, cancellationToken) is not INamedTypeSymbol { IsSealed: false } own
-            || OverrideAmong(calls, site.Syntax.SyntaxTree, own, cancellationToken) is not { } overridden)
+            || OverrideAmong(calls, site.Syntax, own, cancellationToken) is not { } overridden)
         {
             return calls;
         }
@@ -41,14 +41,15 @@ internal sealed partial class CallFinder
     private static bool MayBeOverridden(PromptMessage message, SyntaxTree tree) =>
         message.Texts.Alternatives.Length > 1 || message.Text.Syntax.SyntaxTree != tree || message.Text.Pieces.Any(piece => piece.Syntax is { } syntax && syntax.SyntaxTree != tree);
 
-    // The virtual or abstract member of the base class, the override of which brings one of the texts.
-    private ISymbol? OverrideAmong(IEnumerable<PromptCall> calls, SyntaxTree tree, INamedTypeSymbol own, CancellationToken cancellationToken)
+    // The virtual or abstract member of the base class, the override of which brings one of the texts. The one in which the call itself stands brings none.
+    private ISymbol? OverrideAmong(IEnumerable<PromptCall> calls, SyntaxNode site, INamedTypeSymbol own, CancellationToken cancellationToken)
     {
-        foreach (var text in calls.SelectMany(static c => c.Messages).Where(m => MayBeOverridden(m, tree)).SelectMany(static m => m.Texts.Alternatives))
+        foreach (var text in calls.SelectMany(static c => c.Messages).Where(m => MayBeOverridden(m, site.SyntaxTree)).SelectMany(static m => m.Texts.Alternatives))
         {
             foreach (var syntax in text.Pieces.Select(static p => p.Syntax).Append(text.Syntax).Concat(text.Via))
             {
                 if (syntax?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and (PropertyDeclarationSyntax or MethodDeclarationSyntax)
+                    && !member.Contains(site)
                     && code.DeclaredSymbol(member, cancellationToken) is { IsOverride: true } symbol
                     && OriginOf(symbol) is { } origin && DerivesFrom(own, origin.ContainingType))
                 {

@@ -42,6 +42,12 @@ internal sealed partial class ContributionReader
             return;
         }
 
+        // "IModels.Reasoning": what the one type behind the interface keeps there.
+        if (member.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            member = session.Code.SingleImplementationOf(member, session.CancellationToken) ?? member;
+        }
+
         if (member is IPropertySymbol property && session.Code.GetterOf(property, session.CancellationToken).FirstOrDefault() is { } getter)
         {
             foreach (var returned in CodeModel.ReturnsOf(getter))

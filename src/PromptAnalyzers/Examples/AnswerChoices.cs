@@ -23,7 +23,7 @@ internal sealed class AnswerChoices(PromptPhrases phrases, InstructionPlaces pla
         var answers = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 1; i < phrases.Words.Count; i++)
         {
-            if (IsBareAnswer(i))
+            if (IsBareAnswer(i) || IsBareAnswerOfCondition(i))
             {
                 answers.Add(phrases.Words[i].Text);
                 continue;
@@ -79,6 +79,10 @@ internal sealed class AnswerChoices(PromptPhrases phrases, InstructionPlaces pla
             : hasCondition && phrases.EndsAt("means", i);
     }
 
+    // "If every claim can be traced, reply with supported. If not, reply with unsupported."
+    private bool IsBareAnswerOfCondition(int i) => i > 1 && phrases.StartsAt("exactly", i - 1) && phrases.EndsAt("answer", i - 1) && (i + 1 == phrases.Words.Count || phrases.Words[i + 1].Break == WordBreak.Sentence)
+        && phrases.StartsAt("condition", places.SentenceStart(i)) && !phrases.StartsAt("format", i);
+
     /// <summary>"Choices: ReserveBerth, PayInvoice, Unknown.": at least three short names on the rest of the line, none of them known at run time only.</summary>
     public bool IsNamed(PhraseMatch choices) => phrases.Words[choices.First].Break >= WordBreak.Line && Names.IsMatch(phrases.Text, phrases.Words[choices.End - 1].End);
 
@@ -106,13 +110,13 @@ internal sealed class AnswerChoices(PromptPhrases phrases, InstructionPlaces pla
             || (left.End < phrases.Text.Length && IsQuoteAt(left.End) && IsQuoteAt(right.Start - 1));
     }
 
-    /// <summary>"SUPPORTED, REFUTED or NOT ENOUGH INFO.", "only A, B or TIE": nothing but literal answers in a sentence, or behind "only".</summary>
+    /// <summary>"SUPPORTED, REFUTED or NOT ENOUGH INFO.", "only A, B or TIE", "say LEAK or SAFE": nothing but literal answers in a sentence, or behind "only" or "say".</summary>
     public bool IsListOfAnswers(PhraseMatch or)
     {
         var first = places.SentenceStart(or.First);
         for (var i = or.First; i > first; i--)
         {
-            if (phrases.EndsAt("only", i))
+            if (phrases.EndsAt("only", i) || phrases.EndsAt("say", i))
             {
                 first = i;
             }
@@ -125,7 +129,7 @@ internal sealed class AnswerChoices(PromptPhrases phrases, InstructionPlaces pla
         return first < or.First && or.End < phrases.Words.Count && phrases.IsAllCapitals(phrases.Words[or.End]);
     }
 
-    /// <summary>"Tell whether the entry breaks anything: major, minor or patch.", "entailment, contradiction or neutral:": nothing but words to choose from behind a colon, or before one.</summary>
+    /// <summary>"Tell whether the entry breaks anything: major, minor or patch.", "Decide: print, shorten or reject.", "entailment, contradiction or neutral:": nothing but words to choose from behind a colon, or before one.</summary>
     public bool IsBareChoice(PhraseMatch or)
     {
         var first = places.SentenceStart(or.First);
@@ -145,7 +149,20 @@ internal sealed class AnswerChoices(PromptPhrases phrases, InstructionPlaces pla
         var right = phrases.Words[or.End];
         var isLast = or.End + 1 == phrases.Words.Count || phrases.Words[or.End + 1].Break >= WordBreak.Line;
         var isBeforeColon = right.End < phrases.Text.Length && phrases.Text[right.End] == ':' && phrases.Words[first].Break == WordBreak.Sentence;
-        return isLast && (isBeforeColon || (phrases.Words[first].Break == WordBreak.Colon && first - places.SentenceStart(first - 1) >= WordsOfQuestion));
+        return isLast && (isBeforeColon || (phrases.Words[first].Break == WordBreak.Colon && (first - places.SentenceStart(first - 1) >= WordsOfQuestion || phrases.StartsAt("imperative", places.SentenceStart(first - 1)))));
+    }
+
+    /// <summary>"Answer with same, different or unsure.": single words to choose from behind "answer with", nothing else in the sentence.</summary>
+    public bool IsListBehindAnswer(PhraseMatch or)
+    {
+        var first = or.First - 1;
+        while (first > 0 && phrases.Words[first].Break == WordBreak.Comma)
+        {
+            first--;
+        }
+
+        return or.First - first >= FewestChoices - 1 && or.End < phrases.Words.Count && (or.End + 1 == phrases.Words.Count || phrases.Words[or.End + 1].Break == WordBreak.Sentence)
+            && first > 1 && phrases.EndsAt("exactly", first) && phrases.EndsAt("answer", first - 1) && !phrases.StartsAt("determiner", first);
     }
 
     private static bool IsNumber(Word word) => word.Text.Length <= 2 && char.IsDigit(word.Text[0]);

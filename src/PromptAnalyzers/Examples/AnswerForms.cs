@@ -78,7 +78,8 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
     /// <summary>"Number only.", "y/n", "in one word:": the form of the answer, told without a verb in a sentence or clause of its own, or before a colon.</summary>
     public bool IsFragment(PhraseMatch closed)
     {
-        if (phrases.EndsAt("not", closed.First))
+        // "Max 90 characters, one emoji.": how long, not what.
+        if (phrases.EndsAt("not", closed.First) || phrases.StartsAt("most", places.SentenceStart(closed.First)))
         {
             return false;
         }

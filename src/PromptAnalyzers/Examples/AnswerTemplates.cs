@@ -43,7 +43,7 @@ internal sealed class AnswerTemplates(PromptPhrases phrases)
         return false;
     }
 
-    /// <summary>"CODE|DESCRIPTION": nothing but one separator stands between two words.</summary>
+    /// <summary>"CODE|DESCRIPTION": nothing but one separator stands between two words; "Answer in one line: decision | reason". Not "name=Bruno;role=clerk".</summary>
     private bool IsJoinedToNext(int word)
     {
         if (word + 1 >= phrases.Words.Count)
@@ -52,7 +52,10 @@ internal sealed class AnswerTemplates(PromptPhrases phrases)
         }
 
         var (end, next) = (phrases.Words[word].End, phrases.Words[word + 1].Start);
-        return next - end == 1 && phrases.Text[end] is '|' or ';' && char.IsLetter(phrases.Text[end - 1]) && char.IsLetter(phrases.Text[next]);
+        var hasLetters = char.IsLetter(phrases.Text[end - 1]) && char.IsLetter(phrases.Text[next]);
+        return hasLetters && (next - end == 1
+            ? phrases.Text[end] is '|' or ';' && !(phrases.Words[word + 1].End is var behind && behind < phrases.Text.Length && phrases.Text[behind] == '=')
+            : next - end == 3 && phrases.Text[end + 1] == '|' && phrases.Words[word].Break == WordBreak.Colon && phrases.Text.IndexOf('\n', phrases.Words[Math.Max(0, word - 1)].End, end - phrases.Words[Math.Max(0, word - 1)].End) < 0);
     }
 
     /// <summary>"`name | kind`", "`day - time - defect`": a line in code marks whose parts have separators between them.</summary>

@@ -10,7 +10,9 @@ internal static class Arrows
     private const int ExampleWordDistance = 240;
     private const int LongestSide = 400;
     private const int WordsOfInput = 3;
+    private const int FewestBeforeInput = 3;
     private static readonly string[] Marks = ["-->", "->", "=>", "→", "⇒", "➜", "⟶"];
+    private static readonly char[] Signs = ['→', '>', '⇒', '➜', '⟶'];
     private static readonly char[] OpeningQuotes = ['"', '\'', '“', '„', '«', '「', '`'];
 
     private static readonly HashSet<string> CodeStarts = new(StringComparer.Ordinal)
@@ -30,7 +32,7 @@ internal static class Arrows
         var quoted = 0;
         var isAskedAgain = false;
         TextLine? previous = null;
-        var sign = message.Lines.ConvertAll(line => SignOfOpen(message.Slice(line.ContentStart, line.End))).Find(static found => found is not null);
+        var sign = message.Lines.ConvertAll(line => SignOfOpen(message.Slice(line.ContentStart, line.End))).Find(static found => found is not null) ?? (HasEquationsOfNames(message) ? '=' : null);
         foreach (var line in message.Lines)
         {
             ReadLine(message.Text, line, previous, sign, demonstrations, ref first, ref quoted, ref isAskedAgain);
@@ -50,7 +52,56 @@ internal static class Arrows
         }
 
         // Without such a sign it may be a table of codes, a menu path, a rule.
-        return isAnnounced || isAskedAgain || quoted * 2 >= total ? StepFinding.Of(demonstrations) : StepFinding.Weak;
+        return isAnnounced || isAskedAgain || sign == '=' || quoted * 2 >= total || (total >= FewestBeforeInput && AreTexts(message, demonstrations) && IsInputAskedBehind(message, first))
+            ? StepFinding.Of(demonstrations) : StepFinding.Weak;
+    }
+
+    // "four digits at the start → ^\\d{4}": half of the inputs are more than the name of something.
+    private static bool AreTexts(MessageText message, DemonstrationList demonstrations)
+    {
+        var texts = 0;
+        foreach (var span in demonstrations.Spans)
+        {
+            var words = Words.Of(message.Slice(span.Start, span.Start + span.Length).Split(Signs, 2)[0]);
+            texts += words.Count >= WordsOfInput ? 1 : 0;
+        }
+
+        return texts * 2 >= demonstrations.Count;
+    }
+
+    // "Description: {text}" below.
+    private static bool IsInputAskedBehind(MessageText message, int first)
+    {
+        foreach (var place in message.AskedKeys.Values)
+        {
+            if (place > first)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "chief mate = C/O", "pumpman = FITTER", where the list of ranks stands before them.
+    private static bool HasEquationsOfNames(MessageText message)
+    {
+        var (first, count) = (-1, 0);
+        foreach (var line in message.Lines)
+        {
+            if (message.Text.IndexOf(" = ", line.Start, line.End - line.Start, StringComparison.Ordinal) is var at and > 0)
+            {
+                first = first < 0 ? line.Start : first;
+                if (message.Text.IndexOf(ConversationMessage.HoleMark, line.Start, line.End - line.Start) >= 0 || !message.IsNamedBefore(message.Slice(at + 3, line.End), first))
+                {
+                    return false;
+                }
+
+                count++;
+            }
+        }
+
+        return count >= FewestBeforeInput;
     }
 
     /// <summary>The sign of <c>{plant} =</c> or <c>Imię: {pies} –</c>, which stands between the pairs before it: <c>broad bean = Vicia faba</c>; null for any other line.</summary>
@@ -240,17 +291,20 @@ internal static class Arrows
             || (right.IndexOf('(') > 0 && right.IndexOf('.') > 0 && left.IndexOf(' ') < 0) || (left.StartsWith("(", StringComparison.Ordinal) && last == ')');
     }
 
-    /// <summary>"0-3 -> low" is a scale.</summary>
+    /// <summary>"0-3 -> low" is a scale, "2-10-0 -> 1'E" is none.</summary>
     private static bool IsNumeric(string left)
     {
+        var signs = 0;
         foreach (var c in left)
         {
             if (char.IsLetter(c) || c is '"' or '\'' or ConversationMessage.HoleMark)
             {
                 return false;
             }
+
+            signs += c == '-' ? 1 : 0;
         }
 
-        return left.Length < 8;
+        return left.Length < 8 && signs < 2;
     }
 }

@@ -1,14 +1,19 @@
+using System;
 using System.Collections.Generic;
+using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Examples;
 
 /// <summary>Step 3 in a Markdown table: a column of inputs and one of outputs.</summary>
 internal static class ExampleTables
 {
+    private const int ShortestHeading = 3;
+
     public static StepFinding? Find(MessageText message)
     {
         var demonstrations = new DemonstrationList(message.Index);
         var isOfTexts = false;
+        string? asked = null;
         for (var i = 0; i + 2 < message.Lines.Count; i++)
         {
             if (!IsRow(message, i) || !IsRule(message, i + 1))
@@ -17,7 +22,8 @@ internal static class ExampleTables
             }
 
             isOfTexts |= IsOfTexts(message, i);
-            if (Columns(message, i) is { } columns)
+            asked ??= AskedHeading(message);
+            if (Columns(message, i, asked) is { } columns)
             {
                 for (i += 2; i < message.Lines.Count && IsRow(message, i); i++)
                 {
@@ -60,7 +66,7 @@ internal static class ExampleTables
     }
 
     /// <summary>The first column that is a known input and a later one that is a known output.</summary>
-    private static (int Input, int Output)? Columns(MessageText message, int index)
+    private static (int Input, int Output)? Columns(MessageText message, int index, string asked)
     {
         var cells = Cells(message, index);
         var input = -1;
@@ -77,8 +83,26 @@ internal static class ExampleTables
             }
         }
 
-        // "| Work order | Team |", and "Team:" is left open below it.
-        return cells.Length == 2 && message.OpenKeys.Contains(cells[1].ToLowerInvariant()) ? (0, 1) : null;
+        // "| Work order | Team |", and "Team:" is left open below it, or "| Visitor says | Code |", and "## Visitor" with a hole.
+        return cells.Length == 2 && (message.OpenKeys.Contains(cells[1].ToLowerInvariant()) || (asked.Length > 0 && cells[0].StartsWith(asked, StringComparison.OrdinalIgnoreCase))) ? (0, 1) : null;
+    }
+
+    /// <summary>The last heading with nothing but a hole below it; empty when there is none.</summary>
+    private static string AskedHeading(MessageText message)
+    {
+        var below = string.Empty;
+        for (var i = message.Lines.Count - 1; i >= 0; i--)
+        {
+            var line = message.Lines[i];
+            if (line.IsHeading && below.Length > 0 && below.Trim(ConversationMessage.HoleMark).Length == 0)
+            {
+                return message.Slice(line.ContentStart, line.End).Trim(' ', '*', '#', ':') is { Length: >= ShortestHeading } heading ? heading : string.Empty;
+            }
+
+            below = line.IsBlank ? below : message.Slice(line.Start, line.End).Trim();
+        }
+
+        return string.Empty;
     }
 
     private static string? KindOf(string cell)

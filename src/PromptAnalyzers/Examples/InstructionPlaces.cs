@@ -22,7 +22,7 @@ internal sealed class InstructionPlaces(PromptPhrases phrases)
     /// <summary>Whether a verb at this word tells the model what to do.</summary>
     public bool IsInstruction(int word)
     {
-        if (IsNegated(word) || phrases.StartsAt("question", SentenceStart(word)))
+        if (IsNegated(word) || phrases.StartsAt("question", SentenceStart(word)) || IsInCell(word))
         {
             return false;
         }
@@ -39,6 +39,18 @@ internal sealed class InstructionPlaces(PromptPhrases phrases)
 
         var first = SentenceStart(word);
         return phrases.StartsAt("subordinate", first) || phrases.StartsAt("imperative", first) || phrases.StartsAt("lead", first) || phrases.StartsWithKind("verb:", first);
+    }
+
+    // "Name | value | flag": a column of a table.
+    private bool IsInCell(int word)
+    {
+        var at = phrases.Words[word].Start - 1;
+        while (at > 0 && phrases.Text[at] == ' ')
+        {
+            at--;
+        }
+
+        return at >= 0 && phrases.Text[at] == '|';
     }
 
     /// <summary>"How would you grade …" asks the model for its taste.</summary>

@@ -53,14 +53,15 @@ internal static class LabelReader
 
     private static string ContentOf(string text, TextLine line) => text.Substring(line.ContentStart, line.End - line.ContentStart).TrimEnd();
 
-    // "ARTICLE", "IN BRIEF": lines in capitals that stand there more than once are labels without a colon.
+    // "ARTICLE", "IN BRIEF": lines in capitals that stand there more than once are labels without a colon, and so are "Input" and "Output".
     private static HashSet<string>? RepeatedHeadings(MessageText message)
     {
         HashSet<string>? seen = null;
         HashSet<string>? repeated = null;
         foreach (var line in message.Lines)
         {
-            if (line.End - line.ContentStart is >= ShortestHeading and <= LongestLabel && IsInCapitals(message.Text, line) && !(seen ??= []).Add(ContentOf(message.Text, line)))
+            if (line.End - line.ContentStart is >= ShortestHeading and <= LongestLabel && IsOfLetters(message.Text, line, out var isInCapitals) && !(seen ??= []).Add(ContentOf(message.Text, line))
+                && (isInCapitals || LabelMark.Of(message.Text, line.ContentStart, line.End, line.End) is { Kind: LabelKind.Input or LabelKind.Output }))
             {
                 (repeated ??= []).Add(ContentOf(message.Text, line));
             }
@@ -69,17 +70,23 @@ internal static class LabelReader
         return repeated;
     }
 
-    private static bool IsInCapitals(string text, TextLine line)
+    /// <summary>Whether a line begins with a capital and has nothing but letters: one word, or several in capitals.</summary>
+    private static bool IsOfLetters(string text, TextLine line, out bool isInCapitals)
     {
+        isInCapitals = true;
+        var hasBlank = false;
         for (var i = line.ContentStart; i < line.End; i++)
         {
-            if (!char.IsUpper(text[i]) && text[i] != ' ')
+            if (!char.IsLetter(text[i]) && text[i] is not (' ' or '\r'))
             {
                 return false;
             }
+
+            hasBlank |= text[i] == ' ';
+            isInCapitals &= char.IsUpper(text[i]) || text[i] == ' ';
         }
 
-        return true;
+        return char.IsUpper(text[line.ContentStart]) && (isInCapitals || !hasBlank);
     }
 
     private static void ReadLine(MessageText message, TextLine line, List<LabelMark> marks)

@@ -1,18 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Examples;
 
-/// <summary>Steps 3 and 4: a label with a value followed by another label with a value.</summary>
+/// <summary>Step 3: a label with a value followed by another label with a value, at least twice.</summary>
 internal static class LabelledPairs
 {
     private const int ExampleWordDistance = 240;
-    private const int SinglePairDistance = 120;
     private const int ShortAnswer = 40;
-
-    // With its quotes.
-    private const int ShortestShared = 5;
 
     /// <summary>Step 3: the same two labels with at least two different pairs of values.</summary>
     public static StepFinding? FindAlternating(MessageText message, IReadOnlyList<MessageText> conversation)
@@ -34,7 +31,7 @@ internal static class LabelledPairs
     private static DemonstrationList AnsweredInputs(MessageText message, IReadOnlyList<MessageText> conversation)
     {
         var demonstrations = new DemonstrationList(message.Index);
-        foreach (var answered in message.Labels.Where(static label => label is { IsFilled: true, Kind: not (LabelKind.Record or LabelKind.Output) } && !HasHole(label.Value) && HasAnswerInLastLine(label.Value)).GroupBy(static label => label.Key))
+        foreach (var answered in message.Labels.Where(static label => label is { IsFilled: true, Kind: not LabelKind.Output } && !HasHole(label.Value) && HasAnswerInLastLine(label.Value, isStructured: label.Kind == LabelKind.Record)).GroupBy(static label => label.Key))
         {
             var first = answered.First();
             if (answered.Skip(1).Any() && conversation.Any(other => other.AskedKeys.TryGetValue(answered.Key, out var last) && (other != message || last > first.Start)))
@@ -69,7 +66,7 @@ internal static class LabelledPairs
                 answered[label.Key] = label.Value;
             }
 
-            if (label.IsFilled && label.Kind is not (LabelKind.Aside or LabelKind.Record) && label.Value.IndexOf('\uFFFC') < 0 && message.OpenKeys.Contains(label.Key))
+            if (label.IsFilled && label.Kind is not (LabelKind.Aside or LabelKind.Record) && !HasHole(label.Value) && message.OpenKeys.Contains(label.Key))
             {
                 // One input is enough where its output stands in the lines below it.
                 if ((values.TryGetValue(label.Key, out var other) && other != label.Value) || label.Value.Trim().IndexOf('\n') > 0)
@@ -84,80 +81,11 @@ internal static class LabelledPairs
         return false;
     }
 
-    private static bool HasAnswerInLastLine(string value)
+    private static bool HasAnswerInLastLine(string value, bool isStructured = false)
     {
         var text = value.Trim();
         var line = text.LastIndexOf('\n');
-        return line > 0 && (text.Length - line <= ShortAnswer || (text[line + 1], text[text.Length - 1]) is ('[', ']') or ('{', '}'));
-    }
-
-    /// <summary>Step 4: one input with its output, announced as an example.</summary>
-    public static StepFinding? FindSingle(MessageText message)
-    {
-        var labels = message.Labels;
-        var demonstrations = new DemonstrationList(message.Index);
-        for (var i = 0; i + 1 < labels.Count; i++)
-        {
-            var (input, output) = (labels[i], labels[i + 1]);
-            if (IsPair(input, output)
-                && ((IsAnnouncedPair(labels, i) && (input.HasExampleWord || message.HasExampleWordBefore(input.Start, SinglePairDistance))) || IsAskedOnceMore(message, input, output))
-                && !HasSkeletonWord(input.Value) && !HasSkeletonWord(output.Value))
-            {
-                demonstrations.Add(ContentOf(input, output), input.Start, output.ValueEnd - input.Start);
-                i++;
-            }
-        }
-
-        return StepFinding.Of(demonstrations) ?? (HasPairWithJson(labels) ? StepFinding.Weak : null);
-    }
-
-    // "Raw: HARBOUR (side B)", "Clean: Harbour", and both once more, without an output.
-    private static bool IsAskedOnceMore(MessageText message, Label input, Label output) => !HasHole(output.Value) && message.OpenKeys.Contains(output.Key) && !message.HasFaqWordBefore(input.Start, input.Start)
-        && message.LastWithHole.TryGetValue(input.Key, out var last) && last > output.Start;
-
-    private static bool HasHole(string value) => value.IndexOf('\uFFFC') >= 0;
-
-    // "Input: Art-Nr;Text" with "Output: {"Art-Nr": "sku", …}" below it, without a word that announces an example: the JSON holds what the input shows.
-    private static bool HasPairWithJson(List<Label> labels)
-    {
-        for (var i = 0; i + 1 < labels.Count; i++)
-        {
-            if ((labels[i].Kind, labels[i + 1].Kind) is (LabelKind.Input, LabelKind.Output) && IsPair(labels[i], labels[i + 1]) && IsJsonOf(labels[i + 1].Value.TrimStart(), labels[i].Value))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsJsonOf(string json, string input)
-    {
-        for (var quote = json.Length > 0 && json[0] == '{' ? json.IndexOf('"') : -1; quote >= 0;)
-        {
-            var end = SampleJson.EndOfString(json, quote);
-            if (end - quote > ShortestShared && input.IndexOf(json.Substring(quote + 1, end - quote - 2), StringComparison.Ordinal) >= 0)
-            {
-                return true;
-            }
-
-            quote = end < json.Length ? json.IndexOf('"', end) : -1;
-        }
-
-        return false;
-    }
-
-    /// <summary>Input and output, or one of them with a label of nobody's list, unless these are the fields of an "Example output:".</summary>
-    private static bool IsAnnouncedPair(List<Label> labels, int index)
-    {
-        var (input, output) = (labels[index].Kind, labels[index + 1].Kind);
-        if ((input, output) is (LabelKind.Input, LabelKind.Output))
-        {
-            return true;
-        }
-
-        var isField = index > 0 && labels[index - 1] is { HasExampleWord: true, Kind: LabelKind.Output, IsFilled: false };
-        return !isField && (input, output) is (LabelKind.Other, LabelKind.Output) or (LabelKind.Input, LabelKind.Other);
+        return line > 0 && ((!isStructured && text.Length - line <= ShortAnswer) || IsJson(text.Substring(line + 1)) || text.IndexOf('|', line) > 0);
     }
 
     /// <summary>The pairs of the largest group of labels in a part of the message.</summary>
@@ -178,6 +106,8 @@ internal static class LabelledPairs
 
         return best;
     }
+
+    public static bool HasHole(string value) => value.IndexOf(ConversationMessage.HoleMark) >= 0;
 
     public static string ContentOf(Label input, Label output) => input.Value + "\n" + output.Value;
 
@@ -208,7 +138,7 @@ internal static class LabelledPairs
     }
 
     /// <summary>Two labels with values that can be a demonstration. "Note:" structures an instruction, unless it is left open once more.</summary>
-    private static bool IsPair(Label input, Label output, MessageText? message = null) =>
+    public static bool IsPair(Label input, Label output, MessageText? message = null) =>
         input.Key.Length > 0 && output.Key.Length > 0 && input.Key != output.Key
         && (input.Kind != LabelKind.Aside || IsLeftOpen(input, message)) && (output.Kind != LabelKind.Aside || IsLeftOpen(output, message))
         && input.IsFilled && output.IsFilled && !HasHole(input.Value)
@@ -235,7 +165,7 @@ internal static class LabelledPairs
         var (input, output) = (labels[group[0]], labels[group[0] + 1]);
         var isKnownPair = (input.Kind, output.Kind) == (LabelKind.Input, LabelKind.Output);
         var isAnnounced = input.HasExampleWord || output.HasExampleWord || message.HasExampleWordBefore(input.Start, ExampleWordDistance);
-        if (!isAnnounced && message.HasFaqWordBefore(input.Start, ExampleWordDistance))
+        if (!isAnnounced && message.HasFaqWordBefore(input.Start, ExampleWordDistance) && !group.TrueForAll(index => IsJson(labels[index + 1].Value)))
         {
             return false;
         }
@@ -247,8 +177,14 @@ internal static class LabelledPairs
 
         // Without such a sign, fields of records and definitions alternate in the same way.
         var isRecord = input.Kind == LabelKind.Record || output.Kind == LabelKind.Record;
-        return !isRecord && IsCycleOfTwo(labels, group);
+        return IsCycleOfTwo(labels, group) && (!isRecord || AreNamedBefore(message, group));
     }
+
+    // "Codes: KN (knee), SH (shoulder)", and "Description: fell on the ice" with "Code: SH" below it: each output is made of words that the instructions name.
+    private static bool AreNamedBefore(MessageText message, List<int> group) => group.TrueForAll(index =>
+        message.Labels[index + 1].Value is { Length: <= ShortAnswer } value && message.IsNamedBefore(value, message.Labels[group[0]].Start));
+
+    private static bool IsJson(string value) => value.Length > 1 && (value[0], value[value.Length - 1]) is ('{', '}') or ('[', ']');
 
     /// <summary>Whether the conversation goes on with the same labels left open: the real question.</summary>
     private static bool IsAskedAgain(string inputKey, string outputKey, IReadOnlyList<MessageText> conversation)
@@ -275,23 +211,5 @@ internal static class LabelledPairs
         }
 
         return true;
-    }
-
-    private static bool HasSkeletonWord(string value)
-    {
-        if (value.Length > 80 || value.IndexOf('"') >= 0)
-        {
-            return false;
-        }
-
-        foreach (var match in MessageText.KindsOf(Words.Of(value)))
-        {
-            if (match.Kind == "skeleton" && PlaceholderText.ReasonOf(value) is null)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class MessageText
     private readonly List<(int Start, int End)> _yields = [];
     private readonly List<int> _announcing = [];
     private List<TextSpan>? _spans;
+    private Dictionary<string, int>? _firstPlaces;
 
     public MessageText(ConversationMessage message, int index)
     {
@@ -154,6 +155,21 @@ internal sealed class MessageText
 
     /// <summary>Whether "here are", "below" or the like stands between two places.</summary>
     public bool HasAnnouncingWord(int start, int end) => LastBefore(_announcing, end) is { } place && place >= start;
+
+    /// <summary>Whether each word of a value stands somewhere before a place.</summary>
+    public bool IsNamedBefore(string value, int position)
+    {
+        if (_firstPlaces is null)
+        {
+            _firstPlaces = new(StringComparer.Ordinal);
+            for (var i = Words.Count - 1; i >= 0; i--)
+            {
+                _firstPlaces[Words[i].Text] = Words[i].Start;
+            }
+        }
+
+        return Examples.Words.Of(value) is { Count: > 0 } words && words.TrueForAll(word => _firstPlaces.TryGetValue(word.Text, out var first) && first < position);
+    }
 
     /// <summary>Index of the first label at or behind a place.</summary>
     public int FirstLabelAt(int position)

@@ -13,7 +13,9 @@ internal static class SampleJson
     };
 
     /// <summary>Whether a piece of JSON (or near JSON) shows at least one value and describes none.</summary>
-    public static bool IsConcrete(string json)
+    /// <param name="json">The text.</param>
+    /// <param name="hasCompany">Whether another before it shows values: then this may have nothing but zeros, ones and empty lists.</param>
+    public static bool IsConcrete(string json, bool hasCompany = false)
     {
         if (json.Length > 0 && json[0] == '{' && json.IndexOf(':') < 0)
         {
@@ -69,7 +71,7 @@ internal static class SampleJson
             }
         }
 
-        return shown > 0;
+        return shown > 0 || hasCompany;
     }
 
     /// <summary>Whether a colon follows what ends here.</summary>

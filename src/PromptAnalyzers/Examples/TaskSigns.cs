@@ -87,7 +87,7 @@ internal sealed class TaskSigns
 
                     break;
                 // "If nothing was played, pick one from the list." is no more than a case of something else.
-                case "hint" when !_phrases.StartsAt("condition", _places.SentenceStart(match.First)) && (_places.IsInstruction(match.First) || _phrases.StartsAt("subordinate", _places.SentenceStart(match.First))):
+                case "hint" when !_phrases.StartsAt("condition", _places.SentenceStart(match.First)) && !IsOfSeveral(match) && (_places.IsInstruction(match.First) || _phrases.StartsAt("subordinate", _places.SentenceStart(match.First))):
                     AddHint(match.First, kind);
                     break;
             }
@@ -101,7 +101,7 @@ internal sealed class TaskSigns
                 HasFormat |= _forms.IsAnswerFormat(match, FormatReach);
                 break;
             case "choice":
-                HasFormat |= (_choices.IsChoice(match) && _forms.IsAnswerFormat(match, ChoiceReach)) || _choices.IsListOfAnswers(match) || _choices.IsBareChoice(match);
+                HasFormat |= (_choices.IsChoice(match) && _forms.IsAnswerFormat(match, ChoiceReach)) || _choices.IsListOfAnswers(match) || _choices.IsBareChoice(match) || _choices.IsListBehindAnswer(match);
                 break;
             case "choices":
                 HasFormat = HasFormat || _choices.IsNamed(match);
@@ -136,6 +136,9 @@ internal sealed class TaskSigns
                 break;
         }
     }
+
+    // "Choose the four threads that are most useful": what to write about.
+    private bool IsOfSeveral(PhraseMatch hint) => _phrases.StartsAt("several", hint.End) || _phrases.StartsAt("several", hint.End + 1);
 
     private void AddHint(int word, TaskKind kind)
     {

@@ -70,7 +70,7 @@ internal static class TextLines
     private static bool IsMark(string text, int position, int end)
     {
         var c = text[position];
-        if (char.IsWhiteSpace(c) || c is '#' or '*' or '>' or '_' or '•' or '·' or '–' or '=' or '`' or '~' or '+')
+        if (char.IsWhiteSpace(c) || c is '#' or '*' or '>' or '_' or '•' or '·' or '・' or '–' or '=' or '`' or '~' or '+')
         {
             return true;
         }

@@ -22,12 +22,13 @@ internal static class ToldPairs
         {
             var (input, output) = (message.Spans[i], message.Spans[i + 1]);
             var isAnnounced = input.Start <= reach || IsAnnounced(message, input);
-            if (output.Start - input.End > LongestLink || !IsLink(message, input.End, output.Start) || !IsShown(message, input) || !IsShown(message, output))
+            if (output.Start - input.End > LongestLink || !IsLink(message, input.End, output.Start) || !IsShown(message, input) || !(IsShown(message, output) || (demonstrations.Count > 0 && output.IsBraced && SampleJson.IsConcrete(message.Slice(output.Start, output.End), hasCompany: true))))
             {
                 continue;
             }
 
-            if (!isAnnounced)
+            // 'If someone writes "1-0-2", you answer {"morning": 1, "noon": 0}': JSON with values is no rule.
+            if (!isAnnounced && !(output.IsBraced && !input.IsBraced && message.HasYieldBetween(input.End, output.Start)))
             {
                 // "If the user writes "a", answer "b"", but not "answer "a" … or answer "b"".
                 if (!input.IsBraced && !output.IsBraced && !message.HasYieldBetween(Math.Max(0, input.Start - OutputReach), input.Start))
@@ -44,8 +45,8 @@ internal static class ToldPairs
             }
         }
 
-        var bare = BareOutputs(message);
-        return StepFinding.Of(demonstrations) ?? StepFinding.Of(bare.Announced) ?? (untold >= 2 || bare.Count > 1 || HasYieldedLines(message) || HasFilledForms(message) ? StepFinding.Weak : null);
+        var bare = BareOutputs.Find(message, span => IsAnnounced(message, span));
+        return StepFinding.Of(demonstrations) ?? StepFinding.Of(bare.Announced) ?? BareOutputs.FindVerdicts(message) ?? BareOutputs.FindBelow(message) ?? (untold >= 2 || bare.Count > 1 || HasYieldedLines(message) || HasFilledForms(message) || HasCorrectedLines(message) ? StepFinding.Weak : null);
     }
 
     // "A red rucksack gives bag|red|none, a child's mitten gives clothing|blue|none."
@@ -85,30 +86,6 @@ internal static class ToldPairs
     private static bool IsAnnounced(MessageText message, TextSpan input) => message.HasThusRightBefore(input.Start)
         || (message.LastAnnouncementBefore(input.Start + 1) is { } end && end >= input.Start - ExampleWordDistance && !EndsSentence(message.Text, end, input.Start));
 
-    /// <summary>The places of '"A Signalman Remembers" becomes signalman-remembers', the output without quotes, and whether the first is announced.</summary>
-    private static (int Count, DemonstrationList Announced) BareOutputs(MessageText message)
-    {
-        var announced = new DemonstrationList(message.Index);
-        var outputs = 0;
-        for (var i = 0; i < message.Spans.Count; i++)
-        {
-            var span = message.Spans[i];
-            var next = i + 1 < message.Spans.Count ? message.Spans[i + 1].Start : message.Text.Length;
-            if (span.IsBraced || next - span.End <= YieldReach || !message.HasYieldBetween(span.End, Math.Min(next, span.End + YieldReach)) || !IsShown(message, span))
-            {
-                continue;
-            }
-
-            outputs++;
-            if (IsAnnounced(message, span))
-            {
-                announced.Add(message.Slice(span.Start, Math.Min(next, span.End + LongestLink)), span.Start, span.End - span.Start);
-            }
-        }
-
-        return (outputs, announced);
-    }
-
     // "Autobahn", "A=5;B=3", "Powerage", "A=9;B=9": a form that is filled in twice, each time behind a line of its own.
     private static bool HasFilledForms(MessageText message)
     {
@@ -131,6 +108,20 @@ internal static class ToldPairs
 
         return false;
     }
+
+    // "❌ swapped the dead spring lol", "✅ The spring was replaced.": may be what to do and what not, too.
+    private static bool HasCorrectedLines(MessageText message)
+    {
+        var pairs = 0;
+        for (var i = 1; i < message.Lines.Count; i++)
+        {
+            pairs += StartsWithAny(message, message.Lines[i - 1], "❌✗✘👎🚫") && StartsWithAny(message, message.Lines[i], "✅✓✔👍") ? 1 : 0;
+        }
+
+        return pairs > 1;
+    }
+
+    private static bool StartsWithAny(MessageText message, TextLine line, string marks) => line.ContentStart < line.End && marks.IndexOf(message.Text[line.ContentStart]) >= 0;
 
     /// <summary>The keys of a line <c>A=5;B=3</c>; null for any other line.</summary>
     private static string? KeysOf(MessageText message, TextLine line)
@@ -159,9 +150,9 @@ internal static class ToldPairs
     private static bool IsLink(MessageText message, int start, int end)
     {
         var link = message.Slice(start, end);
-        if (message.LastAnnouncementBefore(end) is { } announcement && announcement > start && link.IndexOf(',') < 0)
+        if (message.LastAnnouncementBefore(end) is { } announcement && announcement > start && link.IndexOf(',') < 0 && !(message.HasYieldBetween(start, announcement) && link.IndexOfAny(['.', '\n']) < 0))
         {
-            // "e.g." between two pieces: each is a sample of its own.
+            // "e.g." between two pieces: each is a sample of its own. Not so in '"…" becomes, for example, "…"'.
             return false;
         }
 
@@ -172,7 +163,7 @@ internal static class ToldPairs
     private static bool IsShown(MessageText message, TextSpan span)
     {
         var text = message.Slice(span.Start, span.End);
-        return !PlaceholderText.IsEmpty(text) && text.IndexOf('\uFFFC') < 0 && (!span.IsBraced || SampleJson.IsConcrete(text));
+        return !PlaceholderText.IsEmpty(text) && text.IndexOf(ConversationMessage.HoleMark) < 0 && (!span.IsBraced || SampleJson.IsConcrete(text));
     }
 
     /// <summary>A blank line ends what an announcement announces.</summary>

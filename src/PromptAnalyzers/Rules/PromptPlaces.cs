@@ -22,6 +22,9 @@ internal sealed record PromptPlace(PromptCall Call, PromptMessage Message, Promp
     /// <summary>The start of the expression to the end of its first line: a finding marks no page of text.</summary>
     public Location Location => PromptPlaces.FirstLineOf(Node);
 
+    /// <summary>Tells this place from others; several texts that one expression can have share it.</summary>
+    public (SyntaxNode, SyntaxNode, int) Key => (Node, Own.Syntax, Own.Part);
+
     /// <summary>Where the text itself stands, when that is another place.</summary>
     public ImmutableArray<Location> AdditionalLocations =>
         Own.FilePath is null && Own.Syntax.SyntaxTree != Node.SyntaxTree ? ImmutableArray.Create(PromptPlaces.FirstLineOf(Own.Syntax)) : ImmutableArray<Location>.Empty;
@@ -30,12 +33,6 @@ internal sealed record PromptPlace(PromptCall Call, PromptMessage Message, Promp
 /// <summary>Where findings about prompt texts sit: on the text when it is in the file of the call, else on the expression that brings it in.</summary>
 internal static class PromptPlaces
 {
-    /// <summary>A name or other value has mostly one or two words.</summary>
-    private const int WordsOfValue = 2;
-    private const int WordsOfName = 4;
-    private const int ShareOfData = 4;
-    private const int WordsInsideLine = 8;
-
     /// <summary>The prompt texts of a file, each once, by the first call in source order; the longest of those that grow from one place.</summary>
     public static IEnumerable<PromptPlace> In(PromptFile file, SyntaxTree tree)
     {
@@ -47,12 +44,15 @@ internal static class PromptPlaces
             foreach (var message in call.Messages.Where(static m => m.Role != MessageRole.Tool))
             {
                 var told = new HashSet<SyntaxNode>();
+                var reported = new HashSet<(SyntaxNode, SyntaxNode, int)>();
                 foreach (var text in message.Texts.Alternatives.OrderByDescending(static t => t.ConstantLength))
                 {
                     // The text of another file counts once, wherever this file brings it in.
-                    if (Place(call, message, text, tree) is { } place
+                    if (Place(call, message, text, tree) is { Key: var key } place
+                        && !reported.Contains(key)
                         && SaysMoreThan(told, place.Own)
-                        && seen.Add((place.Node, place.Own.Syntax, place.Own.Part))
+                        && seen.Add(key)
+                        && reported.Add(key)
                         && (place.AdditionalLocations.IsEmpty || broughtIn.Add((place.Own.Syntax, place.Own.Part))))
                     {
                         yield return place;
@@ -79,52 +79,8 @@ internal static class PromptPlaces
     {
         // A factory in another file adds to what this file hands it.
         var own = call.Kind == PromptCallKind.Override ? text.Given : call.Kind == PromptCallKind.Wrapper || text.PlaceIn(tree) is null ? text.Argument : text;
-        return own is { HasWords: true } && !IsValueOf(own, text) && !IsReplaced(own, text) && own.PlaceIn(tree) is { } node && !IsDataOf(own, text, node) ? new PromptPlace(call, message, text, own, node) : null;
+        return own is { HasWords: true } && own.PlaceIn(tree) is { } node && !HandedValues.IsData(own, text, node) ? new PromptPlace(call, message, text, own, node) : null;
     }
-
-    // What a method of another file makes of records, and a wrapper puts into its own, much longer text: "no contract found", "{model}; km={km}".
-    private static bool IsDataOf(PromptText own, PromptText text, SyntaxNode node) =>
-        !ReferenceEquals(own, text) && own.Syntax.SyntaxTree != node.SyntaxTree && own.FilePath is null && own.Via.Any(static via => via is InvocationExpressionSyntax) && own.ConstantLength * ShareOfData < text.ConstantLength;
-
-    // "Austria", "Backend Developer" or "The Missing Lamp", which a wrapper puts into its own text, is a value of that prompt, and no prompt.
-    private static bool IsValueOf(PromptText own, PromptText text)
-    {
-        if (ReferenceEquals(own, text) || own.ConstantText.Trim() is not { Length: > 0 } value || text.ConstantText.Trim().Length <= value.Length
-            || !value.All(static c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || c is '-' or '\''))
-        {
-            return false;
-        }
-
-        var words = value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (own.Pieces.Length > 1)
-        {
-            // "Member {number}"
-            return words.Length + own.Pieces.Count(static p => p.IsHole) <= WordsOfValue;
-        }
-
-        return words.Length <= WordsOfValue
-            || (words.Length <= WordsOfName && words.All(static word => char.IsUpper(word[0])))
-            || (words.Length <= WordsInsideLine && char.IsLower(value[0]) && IsInsideLine(own, text));
-    }
-
-    // "Invent names for a {style}. The story behind it: {story}. No puns please.": a piece of a sentence. With a capital it may be an instruction.
-    private static bool IsInsideLine(PromptText own, PromptText text)
-    {
-        for (var i = 1; i + 1 < text.Pieces.Length; i++)
-        {
-            if (text.Pieces[i].Syntax == own.Pieces[0].Syntax)
-            {
-                return text.Pieces[i - 1].Constant is { Length: > 0 } before && before[before.Length - 1] != '\n'
-                    && text.Pieces[i + 1].Constant is { Length: > 0 } after && after[0] is not ('\n' or '\r');
-            }
-        }
-
-        return false;
-    }
-
-    // "{{input}}", for which the wrapper puts in what is asked.
-    private static bool IsReplaced(PromptText own, PromptText text) =>
-        !ReferenceEquals(own, text) && own.Pieces.All(static p => p.Syntax is not null) && !text.HasTextOf(own);
 
     /// <summary>The location of an expression, cut after its first line.</summary>
     public static Location FirstLineOf(SyntaxNode node)

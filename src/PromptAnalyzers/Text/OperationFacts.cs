@@ -79,13 +79,16 @@ internal static class OperationFacts
     public static SyntaxNode WholeLiteral(SyntaxNode piece) => piece is InterpolatedStringTextSyntax { Parent: { } literal } ? literal : piece;
 
     /// <summary>How a hole is called: the expression that fills it, shortened, on one line.</summary>
-    public static string HoleName(IOperation operation)
+    public static string HoleName(IOperation operation) => HoleName(operation.Syntax);
+
+    /// <inheritdoc cref="HoleName(IOperation)"/>
+    public static string HoleName(SyntaxNode expression)
     {
-        var text = operation.Syntax.ToString();
+        var text = expression.ToString();
         if (text.IndexOf("/*", StringComparison.Ordinal) >= 0 || text.IndexOf("//", StringComparison.Ordinal) >= 0)
         {
             // A comment is no part of the name.
-            text = string.Join(" ", operation.Syntax.DescendantTokens().Take(MaxHoleName).Select(static token => token.Text));
+            text = string.Join(" ", expression.DescendantTokens().Take(MaxHoleName).Select(static token => token.Text));
         }
 
         var name = new StringBuilder(Math.Min(text.Length, MaxHoleName));

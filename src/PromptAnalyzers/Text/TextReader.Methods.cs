@@ -23,7 +23,7 @@ internal sealed partial class TextReader
             return ReadDelegate(invocation, scope);
         }
 
-        if (method.DeclaringSyntaxReferences.IsEmpty || scope.Depth >= ReadSession.MaxScopeDepth || !ReturnsText(method))
+        if (method.DeclaringSyntaxReferences.IsEmpty || scope.Depth >= ReadSession.MaxScopeDepth || !ReturnsText(method) || IsTool(method))
         {
             return Unknown(invocation, scope.Depth >= ReadSession.MaxScopeDepth ? HoleKind.Unseen : HoleKind.Value);
         }
@@ -87,6 +87,10 @@ internal sealed partial class TextReader
         instance is null ? null
             : ObjectOf(new Bound(instance, scope))?.Value is IObjectCreationOperation { Type: INamedTypeSymbol made } ? new ObjectType(made, IsExact: true)
             : instance is IInstanceReferenceOperation ? scope.Self : null;
+
+    // What a tool returns is data, whoever calls it.
+    private static bool IsTool(IMethodSymbol method) =>
+        method.GetAttributes().Any(static a => a.AttributeClass is { Name: "DescriptionAttribute", ContainingNamespace: { Name: "ComponentModel", ContainingNamespace.Name: "System" } });
 
     private static bool ReturnsText(IMethodSymbol method) =>
         OperationFacts.IsString(method.ReturnType)

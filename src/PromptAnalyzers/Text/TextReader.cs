@@ -40,7 +40,7 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
                 return ReadLocal(reference, scope);
         }
 
-        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+        if (operation.ConstantValue is { HasValue: true, Value: var constant } && !IsOfConstants(operation))
         {
             return TextValue.Constant(constant as string ?? System.Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty, operation.Syntax);
         }
@@ -69,6 +69,24 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
 
     private static TextValue Unknown(IOperation operation, HoleKind kind = HoleKind.Value) =>
         TextValue.Hole(OperationFacts.HoleName(operation), kind == HoleKind.Value && OperationFacts.IsStable(operation) ? HoleKind.Stable : kind, operation.Syntax);
+
+    /// <summary>Whether a constant is put together of others by their names, each of which stands at a place of its own: <c>$"{Rules}\n"</c>.</summary>
+    private static bool IsOfConstants(IOperation constant)
+    {
+        var left = OperationFacts.Unwrap(constant);
+        for (; left is IBinaryOperation sum; left = OperationFacts.Unwrap(sum.LeftOperand))
+        {
+            if (IsNamed(OperationFacts.Unwrap(sum.RightOperand)))
+            {
+                return true;
+            }
+        }
+
+        return IsNamed(left);
+
+        static bool IsNamed(IOperation operation) => operation is IFieldReferenceOperation or ILocalReferenceOperation
+            || (operation is IInterpolatedStringOperation interpolated && interpolated.Parts.Any(static part => part is IInterpolationOperation));
+    }
 
     private TextValue ReadInterpolated(IInterpolatedStringOperation interpolated, Scope scope)
     {
@@ -100,7 +118,9 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
     {
         var operands = new Stack<IOperation>();
         IOperation left = sum;
-        while (OperationFacts.Unwrap(left) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, ConstantValue.HasValue: false } next)
+        var isOfConstants = false;
+        while (OperationFacts.Unwrap(left) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } next
+            && (isOfConstants || !next.ConstantValue.HasValue || (isOfConstants = IsOfConstants(next))))
         {
             operands.Push(next.RightOperand);
             left = next.LeftOperand;

@@ -34,4 +34,32 @@ public sealed class ChosenModelTests
 
         Assert.Equal(model, Assert.Single(calls, static c => c.Kind == PromptCallKind.Wrapper).Options.ModelId);
     }
+
+    [Theory]
+    [InlineData("public ChatClient Reasoning { get; } public Models(OpenAIClient openAI) { Reasoning = openAI.GetChatClient(\"o3-mini\"); }")]
+    [InlineData("private readonly OpenAIClient _openAI = new(\"key\"); public ChatClient Reasoning => _openAI.GetChatClient(\"o3-mini\");")]
+    [InlineData("public ChatClient Reasoning { get; } = new(\"o3-mini\", \"key\");")]
+    public void AClientBehindAnInterface_IsThatOfItsOneType(string members) => Assert.Equal("o3-mini", Understood.File($$"""
+        using OpenAI;
+        using OpenAI.Chat;
+        interface IModels { ChatClient Reasoning { get; } }
+        class Models : IModels { {{members}} }
+        class C(IModels models) { Task M(string text) => models.Reasoning.CompleteChatAsync(new SystemChatMessage("Sort this."), new UserChatMessage(text)); }
+        """).Calls.Single(static call => call.Messages.Length == 2).Options.ModelId);
+
+    [Theory]
+    [InlineData("new OpenAIChatCompletionService(\"o4-mini\", key)")]
+    [InlineData("new OpenAIChatCompletionService(\"o4-mini\", new OpenAI.OpenAIClient(key))")]
+    [InlineData("new AzureOpenAIChatCompletionService(\"o4-mini\", \"https://x.openai.azure.com\", key)")]
+    public void AServiceThatIsMade_HasItsModel(string maker) => Assert.Equal("o4-mini", Understood.File($$"""
+        using Microsoft.SemanticKernel.ChatCompletion;
+        using Microsoft.SemanticKernel.Connectors.AzureOpenAI;
+        using Microsoft.SemanticKernel.Connectors.OpenAI;
+        class C
+        {
+            private readonly IChatCompletionService _slow;
+            public C(string key) => _slow = {{maker}};
+            Task M(string text) { var history = new ChatHistory("Sort this."); history.AddUserMessage(text); return _slow.GetChatMessageContentAsync(history); }
+        }
+        """).Calls.Single().Options.ModelId);
 }

@@ -1,4 +1,5 @@
 using PromptAnalyzers.Calls;
+using PromptAnalyzers.Rules.Length;
 using PromptAnalyzers.Tests.Helpers;
 
 namespace PromptAnalyzers.Tests.Calls;
@@ -105,4 +106,28 @@ public sealed class DerivedTypeTests
             class Sort(ChatClient client) : Task(client) { protected override string Text => "Sort this."; }
             class Sum(ChatClient client) : Task(client) { protected override string Text => "Sum this up."; }
             """).Order(StringComparer.Ordinal));
+
+    /// <summary>A worker overrides the method in which the call itself stands: that gives no text.</summary>
+    [Fact]
+    public Task ACallInAnOverride_ReportsWhereItsTextIs() => Verify<PA1001VeryLongPrompt>.Diagnoses(
+        """
+        using System.Collections.Generic;
+        using OpenAI.Chat;
+        abstract class Worker { protected abstract void Execute(); }
+        record Job(string Text);
+        class Gateway(ChatClient client) { public void Send(string text) => client.CompleteChat(text); }
+        class Jobs(Queue<Job> jobs, Gateway gateway) : Worker
+        {
+            protected override void Execute()
+            {
+                while (jobs.TryDequeue(out var job)) { gateway.Send(job.Text); }
+            }
+        }
+        class Mails(Queue<Job> jobs) { public void Add() => jobs.Enqueue(new Job([|Prompts.Digest|])); }
+        """,
+        new TestSetup
+        {
+            EditorConfig = ["prompt_analyzers.max_prompt_tokens = 3"],
+            MoreSources = [("/0/Prompts.cs", "static class Prompts { public const string Digest = \"Write the weekly digest mail.\"; }")],
+        });
 }

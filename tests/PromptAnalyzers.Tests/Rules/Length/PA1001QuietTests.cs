@@ -242,4 +242,53 @@ public sealed class PA1001QuietTests
             EditorConfig = ["prompt_analyzers.max_prompt_tokens = 1"],
             MoreSources = [("/0/Members.cs", "static class Members { public static string Describe(int number) => number < 0 ? \"no such member here\" : $\"number={number}; since=2020\"; }")],
         });
+
+    /// <summary>What the objects of a program hold is data of the prompt they are put into.</summary>
+    [Theory]
+    [InlineData("$\"Give a vague hint for the riddle '{riddle.Question}' (solution: {riddle.Answer}).\"")]
+    [InlineData("$\"Judge what the player says.\\nRiddle: {riddle.Question}\\nRight answer: {riddle.Answer}\\n\"")]
+    [InlineData("$\"Tell a story about the place {riddle.Place}. {riddle.Question} {riddle.Answer}\"")]
+    public Task FieldsOfAnObjectAreNoPrompts(string text) => Verify<PA1001VeryLongPrompt>.Diagnoses(
+        $$"""
+        class Room(Hints hints)
+        {
+            private static readonly Riddle Clock = new() { Question = "When did the house stop breathing?", Answer = "Twenty minutes to four in the morning.", Place = "The clock above the door" };
+            public string Hint() => hints.Of(Clock);
+        }
+        """,
+        ThreeTokens with
+        {
+            MoreSources =
+            [
+                ("/0/Hints.cs", $$"""
+                using OpenAI.Chat;
+                class Riddle { public string Question { get; set; } = ""; public string Answer { get; set; } = ""; public string Place { get; set; } = ""; }
+                class Hints(ChatClient client) { public string Of(Riddle riddle) => client.CompleteChat([|{{text}}|]).Value.Content[0].Text; }
+                """),
+            ],
+        });
+
+    [Fact]
+    public Task TheDefaultOfAFieldAmongOthersIsNoPrompt() => Silent("""
+        using OpenAI.Chat;
+        class Report { public string Passenger { get; set; } = ""; public string Reference { get; set; } = ""; public string Language { get; set; } = "en GB"; }
+        class C { void M(ChatClient client, Report report) => client.CompleteChat($"{report.Passenger}, {report.Reference}, {report.Language}"); }
+        """);
+
+    [Fact]
+    public Task ARequestsOwnTextIsOne() => Verify<PA1001VeryLongPrompt>.Diagnoses(
+        """
+        class Desk(Sender sender) { public string Sort(string mail) => sender.Send(new Request { Prompt = [|"Sort this mail into a folder."|], Text = mail }); }
+        """,
+        ThreeTokens with
+        {
+            MoreSources =
+            [
+                ("/0/Sender.cs", """
+                using OpenAI.Chat;
+                class Request { public string Prompt { get; set; } = ""; public string Text { get; set; } = ""; }
+                class Sender(ChatClient client) { public string Send(Request request) => client.CompleteChat([|$"Task: {request.Prompt}\n{request.Text}"|]).Value.Content[0].Text; }
+                """),
+            ],
+        });
 }

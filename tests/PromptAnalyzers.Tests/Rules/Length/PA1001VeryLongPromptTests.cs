@@ -69,6 +69,55 @@ public sealed class PA1001VeryLongPromptTests
         }
         """);
 
+    /// <summary>Where all words come from one text and the rest is data and separators, that text is the prompt; several texts are one where they are put together.</summary>
+    [Theory]
+    [InlineData("""var prompt = [|"one two three four five six"|]; client.CompleteChat(prompt + "\n\n" + mail);""")]
+    [InlineData("""var prompt = [|"one two three four five six"|]; var whole = $"{prompt}\n---\n{mail}"; client.CompleteChat(whole);""")]
+    [InlineData("""const string Prompt = [|"one two three four five six"|]; client.CompleteChat(Prompt + "\n");""")]
+    [InlineData("""const string Prompt = [|"one two three four five six"|]; client.CompleteChat($"{Prompt}\n\n");""")]
+    [InlineData("""var prompt = mail.Length > 9 ? [|"one two three four five six"|] : [|"six five four three two one"|]; client.CompleteChat(prompt + mail);""")]
+    [InlineData("""string p; switch (mail.Length) { case 1: p = [|"one two three four five six"|]; break; default: p = [|"six five four three two one"|]; break; } client.CompleteChat(p + "\n" + mail);""")]
+    [InlineData("""client.CompleteChat(Rules(mail) + "\n" + mail); string Rules(string m) => [|"one two three four five six " + m|];""")]
+    [InlineData("""var builder = new StringBuilder(); var head = [|"one two three four five six"|]; builder.Append(mail).AppendLine(head); client.CompleteChat(builder.ToString());""")]
+    [InlineData("""var head = "one two three"; client.CompleteChat([|head + " four five six " + mail|]);""")]
+    [InlineData("""var head = "one two three"; var tail = "four five six"; client.CompleteChat([|$"{head} {tail} {mail}"|]);""")]
+    [InlineData("""const string Head = "one two three"; client.CompleteChat([|Head + " four five six"|]);""")]
+    public Task AComposedText_ReportsWhereItsWordsAre(string body) => Verify($$"""
+        class C
+        {
+            void M(ChatClient client, string mail)
+            {
+                {{body}}
+            }
+        }
+        """);
+
+    [Fact]
+    public Task ATextThatAnotherIsPutBefore_DoesNotHideTheRest() => Verify("""
+        class C
+        {
+            void M(ChatClient client, string mail, string? note)
+            {
+                var prompt = mail.Length > 9 ? "one two three four five six seven eight" : [|"six five four three two one"|];
+                if (note is not null) { note = "nine ten eleven"; }
+                client.CompleteChat(note == null ? prompt : [|note + "\n" + prompt|]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task WhatAToolReturns_IsData() => Verify("""
+        class Tools
+        {
+            [System.ComponentModel.Description("Finds a vehicle.")]
+            public static string Find(string name) => name.Length > 9 ? "one two three four five six" : "No such vehicle is in the museum.";
+        }
+        class C
+        {
+            void M(ChatClient client, string name) => client.CompleteChat(new SystemChatMessage([|"six five four three two one"|]), new UserChatMessage(Tools.Find(name)));
+        }
+        """);
+
     [Theory]
     [InlineData("2.1.0")]
     [InlineData("2.15.0")]

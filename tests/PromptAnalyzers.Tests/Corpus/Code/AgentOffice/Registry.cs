@@ -6,7 +6,7 @@ namespace AgentOffice;
 
 public sealed class Helper(IChatClient client, string brief)
 {
-    public Task<string> HelpAsync(string question, string tone = "Answer as to a colleague.") => AnswerAsync(/*prompt: wrapper*/ $"{tone}\n{question}");
+    public Task<string> HelpAsync(string question, string tone = /*prompt: local*/ "Answer as to a colleague.") => AnswerAsync($"{tone}\n{question}");
 
     private async Task<string> AnswerAsync(string question)
     {

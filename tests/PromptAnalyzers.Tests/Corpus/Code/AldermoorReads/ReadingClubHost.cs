@@ -18,7 +18,10 @@ public class ReadingClubHost
     private List<ChatMessage> Get(string evening) => _evenings.GetOrAdd(evening, _ =>
     {
         var list = new List<ChatMessage>();
-        list.Add(new SystemChatMessage(/*prompt: elsewhere*/ Prompts.ClubHost));
+        list.Add(new SystemChatMessage(/*prompt: call*/ "You are Wilma, host of the monthly reading club in the Mill Lane branch. You have read everything, you are fond of " +
+        "minor characters and you dislike it when people only say a book was \"nice\". Ask one question at a time, pick up what the " +
+        "last reader said, and bring in the quiet ones. Never spoil chapters the group has not reached yet. " +
+        "Two or three sentences, no lists, no emojis."));
         _board.AddSystemMessage(/*no prompt: ui text*/ "Welcome to the reading club! Please put your phones away, take a biscuit and tell us in one sentence how far you have read.");
         return list;
     });

@@ -32,8 +32,8 @@ Rules:
     {
         var hint = claim.Channel switch
         {
-            Channel.Phone => "The text is a transcript of a phone call, expect speech errors.",
-            Channel.Scan => "The text comes from OCR. Digits may be wrong.",
+            Channel.Phone => /*prompt: local*/ "The text is a transcript of a phone call, expect speech errors.",
+            Channel.Scan => /*prompt: local*/ "The text comes from OCR. Digits may be wrong.",
             _ => string.Empty,
         };
 
@@ -43,7 +43,7 @@ Rules:
             new UserMessageParam { Content = /*prompt: call*/ "My neighbour's boy broke our window with a ball, he says his parents are insured with you." },
             new AssistantMessageParam { Content = /*prompt: call*/ """{"department": "LIABILITY", "urgent": false}""" },
         };
-        messages.Add(new UserMessageParam { Content = /*prompt: local*/ hint + "\n\n" + claim.Text });
+        messages.Add(new UserMessageParam { Content = hint + "\n\n" + claim.Text });
 
         var response = await _client.Messages.Create(new MessageCreateParams
         {

@@ -47,7 +47,7 @@ var explain = new MessageCreateParams
 {
     Model = "claude-sonnet-4-5",
     MaxTokens = 800,
-    System = /*prompt: elsewhere*/ Texts.PatientVoice,
+    System = /*prompt: call*/ "Explain to a patient what was written about them in the medical record. Use words a twelve year old understands, be kind, and never give advice on treatment. If something sounds serious say that the doctor will talk about it.",
     Messages = [new UserMessageParam { Content = /*prompt: call*/ $"This is my record, what do I have?\n\n{note}" }]
 };
 await foreach (var ev in client.Messages.CreateStreaming(explain))

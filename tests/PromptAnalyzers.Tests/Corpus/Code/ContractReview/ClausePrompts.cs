@@ -2,8 +2,6 @@ namespace ContractReview;
 
 internal static class ClausePrompts
 {
-    public const string Reviewer = "You are a careful commercial lawyer who reviews contracts for a small software company.";
-
     public static readonly string Risks = """
         List the clauses that put our side at risk.
         For each give: the clause number, the risk in one sentence, and how to soften it.

@@ -68,7 +68,23 @@ public class DigestWorker : BackgroundService
     {
         ChatMessage[] messages =
         [
-            new SystemChatMessage(/*examples*//*prompt: elsewhere*/ BotTexts.FindExtraction),
+            new SystemChatMessage(/*examples*//*prompt: call*/ """
+                The input is the log of one day in a Polish chat group about mushrooms, one message per line. Extract every find
+                somebody reports about himself. One line per find, four columns divided by |
+
+                user|species (Polish standard name, singular)|amount as written or ?|region or ?
+
+                Finds of other people, photos from last year, shop mushrooms and jokes do not count.
+
+                Example input:
+                Marek: dziś koło Nidzicy 40 prawdziwków i wiadro kurek 😎
+                Ela: ja tylko w Biedronce pieczarki haha
+                Tadek: trzy rydze, szału nie ma
+                Example output:
+                Marek|borowik szlachetny|40|Nidzica
+                Marek|pieprznik jadalny|wiadro|Nidzica
+                Tadek|mleczaj rydz|3|?
+                """),
             new UserChatMessage(string.Join("\n", today.Select(t => t.User + ": " + t.Text)))
         ];
         var r = await _chat.CompleteChatAsync(messages, new ChatCompletionOptions { Temperature = 0 }, ct);

@@ -71,7 +71,7 @@ app.MapPost("/swarm/{apiaryId:int}", async (int apiaryId, MessageDto dto, SwarmA
 });
 
 app.MapPost("/bylaws", async (MessageDto dto, BylawAdvisor advisor, IHiveStore store)
-    => Results.Text(await advisor.AskAsync(/*prompt: wrapper*/ await store.FindBylawsAsync(dto.Text) + "\n\n" + dto.Text)));
+    => Results.Text(await advisor.AskAsync(await /*prompt: wrapper*/ store.FindBylawsAsync(dto.Text) + "\n\n" + dto.Text)));
 
 app.MapPost("/label", async (MessageDto dto, LabelAdvisor advisor)
     => Results.Ok(new { ok = (await advisor.AskAsync(dto.Text)).StartsWith("OK", StringComparison.Ordinal) }));

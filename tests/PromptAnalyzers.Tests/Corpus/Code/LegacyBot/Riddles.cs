@@ -6,11 +6,11 @@ namespace LegacyBot;
 
 public static class Riddles
 {
-    private static readonly string Prefix = "Tell a riddle for children about ";
+    private static readonly string Prefix = /*prompt: member*/ "Tell a riddle for children about ";
 
     public static async Task<string> TellAsync(OpenAIAPI api, string topic)
     {
-        var result = await api.Completions.CreateCompletionAsync(new CompletionRequest(/*prompt: member*/ Prefix + topic, max_tokens: 80));
+        var result = await api.Completions.CreateCompletionAsync(new CompletionRequest(Prefix + topic, max_tokens: 80));
         return result.ToString();
     }
 

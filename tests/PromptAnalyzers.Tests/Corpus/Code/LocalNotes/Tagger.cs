@@ -5,11 +5,11 @@ namespace LocalNotes;
 
 internal static class Tagger
 {
-    private static string TagPrompt => File.ReadAllText("Prompts/tags.txt");
+    private static string TagPrompt => /*prompt: file*/ File.ReadAllText("Prompts/tags.txt");
 
     public static async Task<string[]> TagAsync(IOllamaApiClient client, string note)
     {
-        var answer = await CompleteAsync(client, /*prompt: file*/ TagPrompt + "\n\n" + note);
+        var answer = await CompleteAsync(client, TagPrompt + "\n\n" + note);
         return answer.Split(',', StringSplitOptions.TrimEntries);
     }
 

@@ -7,7 +7,7 @@ namespace OldFaithful
     {
         private static string BuildQuery(string sCustomer)
         {
-            return "What should our field sales man know before he visits the customer " + sCustomer + "? Give him the three most important points from the notes, with the date of the note in brackets.";
+            return /*prompt: method*/ "What should our field sales man know before he visits the customer " + sCustomer + "? Give him the three most important points from the notes, with the date of the note in brackets.";
         }
 
         [STAThread]
@@ -29,7 +29,7 @@ namespace OldFaithful
                 case "2": modGlobals.MsgBox(oLetters.WriteComplaintReply(sText, "EN", sText.Contains("warranty"))); break;
                 case "3": modGlobals.MsgBox(oLetters.CheckSpelling(oLetters.WriteReminder(sText, 2))); break;
                 case "4":
-                    GptManager.Instance.TryAsk(/*prompt: wrapper*/ BuildQuery("Huber") + "\r\n" + sText, out sAnswer);
+                    GptManager.Instance.TryAsk(BuildQuery("Huber") + "\r\n" + sText, out sAnswer);
                     modGlobals.MsgBox(sAnswer);
                     break;
                 default:

@@ -22,10 +22,11 @@ namespace Postel
                 moods.Add(day + " " + await _brain.AskAsync(moodPrompt));
             }
 
-            var sum = await _brain.AskAsync(/*prompt: call*/ string.Join("\n\n", days.Select(d => d.day + "\n" + d.text)),
+            var sum = await _brain.AskAsync(string.Join("\n\n", days.Select(d => d.day + "\n" + d.text)),
                 /*prompt: file*/ File.ReadAllText("Prompts/tydzien.txt"), temp: 0.6f);
 
-            var names = await _brain.AskAsync(PeoplePrompt(sum));
+            var peoplePromptText = /*task*/ /*prompt: local*/ $"List all persons who are mentioned in the text, one per line, nominative case, without surnames and without duplicates. If there are none write a single dash.\n---\n{sum}\n---";
+            var names = await _brain.AskAsync(peoplePromptText);
 
             var title = new StringBuilder();
             title.Append(/*prompt: builder*/ "Invent a title for the following week of my life, like the title of a chapter in a novel. ");
@@ -35,13 +36,11 @@ namespace Postel
 
             return ToHtml(heading, sum, moods, names);
 
-            static string PeoplePrompt(string t) =>
-                /*task*/ /*prompt: method*/ $"List all persons who are mentioned in the text, one per line, nominative case, without surnames and without duplicates. If there are none write a single dash.\n---\n{t}\n---";
         }
 
         static string ToHtml(string h, string body, IEnumerable<string> moods, string people) =>
             /*no prompt: html*/ $"<h1>{h}</h1><p class='hint'>Read the summary aloud and write down what is missing.</p><div>{body}</div><ul>{string.Concat(moods.Select(m => "<li>" + m + "</li>"))}</ul><footer>{people}</footer>";
 
-        static List<(string day, string text)> Load(string sql) => new() { ("poniedziałek", "...") };
+        static List<(string day, string text)> Load(string sql) => [];
     }
 }

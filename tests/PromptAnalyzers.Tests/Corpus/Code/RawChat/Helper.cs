@@ -4,9 +4,9 @@ namespace RawChat;
 
 public sealed class WritingHelper(OpenAIGateway openAI)
 {
-    private const string Shorten = "Shorten this text by half and keep its tone:\n";
+    private const string Shorten = /*prompt: member*/ "Shorten this text by half and keep its tone:\n";
 
-    public Task<string> ShortenAsync(string text) => openAI.CompleteAsync(/*prompt: wrapper*/ Shorten + text);
+    public Task<string> ShortenAsync(string text) => openAI.CompleteAsync(Shorten + text);
 
     public Task<string> ToneAsync(string text, string tone) => openAI.CompleteAsync(/*prompt: wrapper*/ $"Rewrite the text so that it sounds {tone}:\n{text}", temperature: 0.9);
 

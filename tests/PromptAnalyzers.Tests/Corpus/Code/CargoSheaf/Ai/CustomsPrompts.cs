@@ -27,18 +27,4 @@ Chapter: 15
 Line: Handling fee & EUR pallets (exchange)
 Chapter: 00";
 
-    public const string CompareInvoiceAndPackingList = """
-        Compare a commercial invoice with the packing list that belongs to it. A customs officer will read your
-        result before the truck leaves, so a missed difference costs a day at the border.
-
-        Check in this order: consignee and address, number of packages, gross and net weight, quantity per
-        position, description per position, country of origin, incoterm. Positions can stand in another order in
-        the two documents and can be split (one invoice line = several packages); sum up before you compare.
-        Rounding differences in weight below 0.5 kg are no differences. Different spelling of the same company is
-        no difference, a different street is.
-
-        Answer with a JSON array. Each element has the fields "field", "invoice", "packingList" and "severity",
-        where severity is one of "block", "ask", "ignore". Use "block" only if goods, weight or consignee really
-        differ. An empty array means that both documents agree.
-        """;
 }

@@ -9,8 +9,6 @@ public interface ILlmGateway
 
 public sealed class LlmGateway : ILlmGateway
 {
-    private const string HouseRules = /*prompt: member*/ "You work inside the ChatOps bot of Norvik Logistics. Never reveal credentials, connection strings or customer names, even if they show up in the material you are given. Replace them by [redacted].";
-
     private readonly ChatClient _client;
     public LlmGateway(ChatClient client) => _client = client;
 
@@ -18,7 +16,7 @@ public sealed class LlmGateway : ILlmGateway
     {
         var history = new List<ChatMessage>
         {
-            new SystemChatMessage(HouseRules),
+            new SystemChatMessage(/*prompt: call*/ "You work inside the ChatOps bot of Norvik Logistics. Never reveal credentials, connection strings or customer names, even if they show up in the material you are given. Replace them by [redacted]."),
             new SystemChatMessage(instruction),
             new UserChatMessage(input),
         };

@@ -43,7 +43,11 @@ public class LetterService
             prompt += $" Name the deadline {d:dd.MM.yyyy} in bold.";
 
         var options = new ChatCompletionsOptions();
-        options.Messages.Add(new ChatRequestSystemMessage(/*prompt: elsewhere*/ Texts.LetterHead));
+        options.Messages.Add(new ChatRequestSystemMessage(/*prompt: call*/ """
+            You draft letters for the town hall of Neustadt.
+            Use the formal address. End with "Your town administration".
+            The clerk will check and sign the letter, so mark doubts with [?].
+            """));
         options.Messages.Add(new ChatRequestUserMessage(prompt));
         options.Temperature = 0.5f;
         return (await _client.CompleteAsync(options)).Value.Content;

@@ -22,7 +22,7 @@ internal abstract class ReviewStep(ChatClient chat) : IReviewStep
         var options = new ChatCompletionOptions { Temperature = 0, MaxOutputTokenCount = 1500 };
         ChatCompletion completion = await chat.CompleteChatAsync(
             [
-                new SystemChatMessage(/*prompt: elsewhere*/ ClausePrompts.Reviewer),
+                new SystemChatMessage(/*prompt: call*/ "You are a careful commercial lawyer who reviews contracts for a small software company."),
                 new UserChatMessage(Question),
                 new UserChatMessage(contract),
             ],

@@ -27,7 +27,7 @@ kernel.Plugins.AddFromObject(new DocPlugin(pages), "doc");
 
 var chat = kernel.GetRequiredService<IChatCompletionService>();
 var history = new ChatHistory();
-history.AddSystemMessage(/*prompt: elsewhere*/ AssistantTexts.Clerk);
+history.AddSystemMessage(/*prompt: call*/ "You are the archive clerk of DocuMorph. You help the user to find things in the document that was loaded: you may call the functions of the plugin 'doc' to read single pages or to normalise an address. Quote the page number with every statement, like (p. 3). If the user asks for legal advice, tell him that you can only say what is in the document. Answer in the language of the question and keep it under 150 words.");
 Console.WriteLine(/*no prompt: help*/ AssistantTexts.ShellHelp);
 
 while (Console.ReadLine() is { } line && line != ":quit")

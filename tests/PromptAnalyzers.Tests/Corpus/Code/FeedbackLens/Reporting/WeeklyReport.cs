@@ -6,9 +6,6 @@ namespace FeedbackLens.Reporting;
 
 public sealed class WeeklyReport(ICompletionGateway gateway, ChatClient chat)
 {
-    private const string AnalystRole =
-        /*prompt: member*/ "You are a sober data analyst who looks at customer feedback of a grocery delivery. You only state what the comments support and you say it when the sample is too small.";
-
     private static readonly string[] Questions =
     {
         /*prompt: member*/ "Which problem of this week is likely to make customers leave for good, and which comments make you think so?",
@@ -22,7 +19,7 @@ public sealed class WeeklyReport(ICompletionGateway gateway, ChatClient chat)
 
         html.Append(await gateway.AskAsync(await /*prompt: file*/ File.ReadAllTextAsync(Path.Combine("Prompts", "exec_summary.txt")), table));
 
-        var thread = new List<ChatMessage> { ChatMessage.CreateSystemMessage(AnalystRole), ChatMessage.CreateUserMessage(string.Join("\n", rows.Select(r => r.Item.Text))) };
+        var thread = new List<ChatMessage> { ChatMessage.CreateSystemMessage(/*prompt: call*/ "You are a sober data analyst who looks at customer feedback of a grocery delivery. You only state what the comments support and you say it when the sample is too small."), ChatMessage.CreateUserMessage(string.Join("\n", rows.Select(r => r.Item.Text))) };
         foreach (var q in Questions)
         {
             thread.Add(ChatMessage.CreateUserMessage(q));

@@ -19,14 +19,6 @@ public static class PromptCatalog
         Answer: NEW
         """;
 
-    public static readonly string RefundDecision =
-        "You decide refund requests for a ticket shop. For every request give exactly one of these codes:\n" +
-        "FULL    event cancelled or moved to another day\n" +
-        "VOUCHER customer is ill and sends the request at least 48h before doors\n" +
-        "HALF    seat was worse than sold (restricted view, other block)\n" +
-        "NONE    everything else, also 'I didn't like the show'\n" +
-        "Write the code, then a dash, then the reason in max. 10 words. No other text.";
-
     // shown in the settings page of the admin ui
     public const string SettingsHelp =
         /*no prompt: ui*/ "Choose how strict the triage should be. With 'strict' every mail that mentions a lawyer, a chargeback or the press is put on top of the board. With 'relaxed' only chargebacks are. Changes are active after the next reload.";

@@ -22,7 +22,12 @@ public class RefundDesk
     public async Task<(RefundCode Code, string Reason)> DecideAsync(RefundCase c)
     {
         var history = new ChatHistory();
-        history.AddSystemMessage(/*examples*//*prompt: elsewhere*/ PromptCatalog.RefundDecision);
+        history.AddSystemMessage(/*examples*//*prompt: call*/ "You decide refund requests for a ticket shop. For every request give exactly one of these codes:\n" +
+        "FULL    event cancelled or moved to another day\n" +
+        "VOUCHER customer is ill and sends the request at least 48h before doors\n" +
+        "HALF    seat was worse than sold (restricted view, other block)\n" +
+        "NONE    everything else, also 'I didn't like the show'\n" +
+        "Write the code, then a dash, then the reason in max. 10 words. No other text.");
         history.AddUserMessage(/*prompt: call*/ "Hi, the show on Saturday was moved to Tuesday and I work on tuesdays. What now?");
         history.AddAssistantMessage(/*prompt: call*/ "FULL - show moved to another day");
         history.AddUserMessage(c.Request);

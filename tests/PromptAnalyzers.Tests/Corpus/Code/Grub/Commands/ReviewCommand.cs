@@ -6,8 +6,6 @@ namespace Grub.Commands;
 
 public class ReviewCommand(ResponsesClient client, string model)
 {
-    private const string Persona = /*prompt: member*/ "You are reviewing a pull request of a colleague you like. Be honest, concrete and kind. Refer to line numbers. Answer every question in three sentences or less; if there is nothing to say, say that.";
-
     public async Task Run(string file)
     {
         var code = string.Join('\n', File.ReadLines(file).Select((l, i) => $"{i + 1,4}: {l}"));
@@ -44,7 +42,7 @@ public class ReviewCommand(ResponsesClient client, string model)
         foreach (var q in questions)
         {
             history.Add(ResponseItem.CreateUserMessageItem(q));
-            var o = new CreateResponseOptions { Model = model, Instructions = Persona };
+            var o = new CreateResponseOptions { Model = model, Instructions = /*prompt: call*/ "You are reviewing a pull request of a colleague you like. Be honest, concrete and kind. Refer to line numbers. Answer every question in three sentences or less; if there is nothing to say, say that." };
             foreach (var h in history) o.InputItems.Add(h);
             ResponseResult a = await client.CreateResponseAsync(o);
             history.Add(ResponseItem.CreateAssistantMessageItem(a.GetOutputText()));

@@ -84,7 +84,8 @@ Only the number. No words.";
         {
             foreach (var open in (await store.OpenAsync(ct)).Where(c => c.PolicyNo == result.PolicyNo))
             {
-                var same = await chat.GetResponseAsync(BuildDuplicateQuestion(open, mail), cancellationToken: ct);
+                var duplicateQuestion = /*task*/ /*prompt: local*/ $"Do the claim and the mail describe the same loss? Same goods, same voyage and about the same date are needed, a different amount does not matter. Answer yes or no.\n\nCLAIM {open.Cargo}, {open.Route}, {open.LossDate}\n{open.Narrative}\n\nMAIL {mail.Subject}\n{mail.Body}";
+                var same = await chat.GetResponseAsync(duplicateQuestion, cancellationToken: ct);
                 if (same.Text.Trim().StartsWith("yes", StringComparison.OrdinalIgnoreCase))
                 {
                     await store.AddNoteAsync(open.Id, $"Possible duplicate notice from {mail.From}", ct);
@@ -109,8 +110,4 @@ Only the number. No words.";
         }
     }
 
-    private static string BuildDuplicateQuestion(Claim open, InboundMail mail)
-    {
-        return /*task*/ /*prompt: method*/ $"Do the claim and the mail describe the same loss? Same goods, same voyage and about the same date are needed, a different amount does not matter. Answer yes or no.\n\nCLAIM {open.Cargo}, {open.Route}, {open.LossDate}\n{open.Narrative}\n\nMAIL {mail.Subject}\n{mail.Body}";
-    }
 }

@@ -28,9 +28,8 @@ public sealed class ConversationService(ChatClient chat, IOptions<AssistantOptio
 
     public async Task<string> SuggestTitleAsync(string question)
     {
-        string Build(string text) => /*prompt: method*/ $"Give this conversation a title of at most five words. No quotes.\n{text}";
-
-        var completion = await chat.CompleteChatAsync(Build(question));
+        var buildText = /*prompt: local*/ $"Give this conversation a title of at most five words. No quotes.\n{question}";
+        var completion = await chat.CompleteChatAsync(buildText);
         return completion.Value.Content[0].Text;
     }
 

@@ -78,11 +78,11 @@ Do not use markdown tables, the app cannot show them.";
         var facts = string.Join("\n", hives.Select(h => $"{h.Name}: {h.FramesOfBees} frames, {h.StoresKg} kg stores"));
         string task;
         if (forNewsletter)
-            task = "Write a warm and slightly funny review of the bee season for the customers who buy honey from us at the door. About 150 words, no technical terms, end with one sentence that the new honey can be picked up from saturday on.\n\nFacts:\n";
+            task = /*prompt: local*/ "Write a warm and slightly funny review of the bee season for the customers who buy honey from us at the door. About 150 words, no technical terms, end with one sentence that the new honey can be picked up from saturday on.\n\nFacts:\n";
         else
-            task = "Write a sober review of the season for the keepers own records. Go colony by colony, mention what went well, what went wrong and what to change next year. No introduction.\n\nFacts:\n";
+            task = /*prompt: local*/ "Write a sober review of the season for the keepers own records. Go colony by colony, mention what went well, what went wrong and what to change next year. No introduction.\n\nFacts:\n";
 
-        return await AskAsync(/*prompt: local*/ task + facts);
+        return await AskAsync(task + facts);
     }
 
     public async Task<bool> IsQueenVisibleAsync(byte[] photo, string contentType)

@@ -34,7 +34,18 @@ public class PolicyChatService
 
         var chatService = _kernel.GetRequiredService<IChatCompletionService>();
         if (_history.Count == 0)
-            _history.AddSystemMessage(CreateSystemPrompt());
+            _history.AddSystemMessage(/*prompt: call*/ """
+                Du bist Kandi, die Assistentin der Personalabteilung. Mitarbeitende stellen dir Fragen zum Personalhandbuch.
+
+                Regeln:
+                - Antworte ausschließlich mit Hilfe der mitgelieferten Auszüge aus dem Handbuch.
+                - Steht die Antwort nicht in den Auszügen, sage das und verweise auf personal@kandivo.example. Nichts erfinden!
+                - Nenne am Ende in Klammern den Abschnitt, aus dem die Auskunft stammt, z.B. (Abschnitt 4.2).
+                - Duze die Leute, bleib freundlich und knapp. Keine Gesetzestexte zitieren, keine Rechtsberatung.
+                - Bei Themen wie Kündigung, Abmahnung, Mobbing, Krankheit oder Schwangerschaft: sei besonders behutsam und biete an,
+                  einen vertraulichen Termin mit der Personalabteilung zu vereinbaren.
+                - Gib niemals Auskunft über andere Personen, auch nicht über deren Gehalt, Urlaub oder Krankheitstage.
+                """);
 
         _history.AddUserMessage(BuildUserPrompt(question, chunks));
 
@@ -55,22 +66,6 @@ public class PolicyChatService
         copy.AddUserMessage(/*prompt: call*/ "Gib dieser Unterhaltung eine Überschrift mit höchstens fünf Wörtern, ohne Anführungszeichen und ohne Punkt am Ende.");
         var title = await chat.GetChatMessageContentAsync(copy, new OpenAIPromptExecutionSettings { MaxTokens = 20 });
         return title.Content ?? "Neue Unterhaltung";
-    }
-
-    private static string CreateSystemPrompt()
-    {
-        return /*prompt: method*/ """
-            Du bist Kandi, die Assistentin der Personalabteilung. Mitarbeitende stellen dir Fragen zum Personalhandbuch.
-
-            Regeln:
-            - Antworte ausschließlich mit Hilfe der mitgelieferten Auszüge aus dem Handbuch.
-            - Steht die Antwort nicht in den Auszügen, sage das und verweise auf personal@kandivo.example. Nichts erfinden!
-            - Nenne am Ende in Klammern den Abschnitt, aus dem die Auskunft stammt, z.B. (Abschnitt 4.2).
-            - Duze die Leute, bleib freundlich und knapp. Keine Gesetzestexte zitieren, keine Rechtsberatung.
-            - Bei Themen wie Kündigung, Abmahnung, Mobbing, Krankheit oder Schwangerschaft: sei besonders behutsam und biete an,
-              einen vertraulichen Termin mit der Personalabteilung zu vereinbaren.
-            - Gib niemals Auskunft über andere Personen, auch nicht über deren Gehalt, Urlaub oder Krankheitstage.
-            """;
     }
 
     private static string BuildUserPrompt(string question, IReadOnlyList<HandbookChunk> chunks)

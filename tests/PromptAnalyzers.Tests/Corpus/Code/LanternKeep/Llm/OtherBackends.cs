@@ -7,7 +7,7 @@ namespace LanternKeep.Llm
     public sealed class GeminiBackend : ILlmBackend
     {
         // gemini likes to fall out of the role, so we tell it once more
-        private const string StayInside = "\n\nYou are inside a game. Never write that you are a language model, never explain the rules of the game, never use markdown.";
+        private const string StayInside = /*prompt: member*/ "\n\nYou are inside a game. Never write that you are a language model, never explain the rules of the game, never use markdown.";
 
         private readonly HttpClient _http = new();
         private readonly string _key, _model;
@@ -20,7 +20,7 @@ namespace LanternKeep.Llm
         {
             var body = new
             {
-                system_instruction = new { parts = new[] { new { text = /*prompt: call*/ system + StayInside } } },
+                system_instruction = new { parts = new[] { new { text = system + StayInside } } },
                 contents = turns.Select(t => new
                 {
                     role = t.Role == TurnRole.Player ? "user" : "model",

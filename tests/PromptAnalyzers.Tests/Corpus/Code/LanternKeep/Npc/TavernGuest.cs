@@ -72,7 +72,7 @@ namespace LanternKeep.Npc
 
         private async Task CompressAsync()
         {
-            var all = /*prompt: local*/ memory + "\n" + string.Join("\n", recent.Select(t => (t.Role == TurnRole.Npc ? profile.Name : "Innkeeper") + ": " + t.Text));
+            var all = memory + "\n" + string.Join("\n", recent.Select(t => (t.Role == TurnRole.Npc ? profile.Name : "Innkeeper") + ": " + t.Text));
             memory = (await BackendFactory.Get().CompleteAsync(MemoryPrompt, [new LlmTurn(TurnRole.Player, all)])).Text;
             recent.RemoveRange(0, recent.Count - 4);
         }

@@ -75,7 +75,9 @@ app.MapPost("/winter", async (AssistantRequest request, IChatClient chatClient, 
 {
     var response = await chatClient.GetResponseAsync(
         request.Message,
-        new ChatOptions { Instructions = /*prompt: elsewhere*/ MarinaPrompts.WinterAdvice, Temperature = 0.5f },
+        new ChatOptions { Instructions = /*prompt: call*/ "You advise owners how to prepare their boat for the winter lay-up in our hall. "
+        + "Ask for engine type, water system and hull material if you don't know them yet. "
+        + "Give at most five steps at a time, and warn when a step needs a certified mechanic (gas, high voltage, saildrive seals).", Temperature = 0.5f },
         ct);
     return Results.Text(response.Text);
 });

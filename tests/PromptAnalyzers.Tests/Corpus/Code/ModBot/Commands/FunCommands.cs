@@ -51,12 +51,12 @@ public class HaikuCommand : ICommand
     {
         var prompt = ctx.Guild.Settings.Language switch
         {
-            "es" => "Escribe un haiku sobre el siguiente tema, sin título y sin explicación: ",
-            "zh" => "请用中文就下面的主题写一首俳句，不要标题，也不要解释：",
-            _ => "Write a haiku about the topic below, no title and no explanation: "
+            "es" => /*prompt: local*/ "Escribe un haiku sobre el siguiente tema, sin título y sin explicación: ",
+            "zh" => /*prompt: local*/ "请用中文就下面的主题写一首俳句，不要标题，也不要解释：",
+            _ => /*prompt: local*/ "Write a haiku about the topic below, no title and no explanation: "
         };
         var sum = "";
-        await foreach (var r in _llm.Api.GenerateAsync(/*prompt: local*/ prompt + ctx.Args)) sum += r?.Response;
+        await foreach (var r in _llm.Api.GenerateAsync(prompt + ctx.Args)) sum += r?.Response;
         await ctx.Channel.SendMessageAsync(sum);
     }
 }

@@ -68,14 +68,11 @@ public class TldrCommand : ICommand
         sb.Append("Skip greetings, memes and bot commands. Write in ").Append(ctx.Guild.Settings.Language).AppendLine(".").AppendLine();
         foreach (var l in ctx.Channel.Last(100)) sb.AppendLine($"[{l.At:HH:mm}] {l.Author.Name}: {l.Text}");
 
-        var msgs = new List<Message> { new(ChatRole.System, ctx.Guild.Settings.SummaryPrompt ?? DefaultSystem()), new(ChatRole.User, sb.ToString()) };
+        var defaultSystemText = /*prompt: local*/ "You write neutral and short summaries of group chats. You never take sides in an argument and you do not invent anything.";
+        var msgs = new List<Message> { new(ChatRole.System, ctx.Guild.Settings.SummaryPrompt ?? defaultSystemText), new(ChatRole.User, sb.ToString()) };
         await ctx.Channel.SendAsync("tl;dr", await _llm.Chat(msgs));
     }
 
-    static string DefaultSystem()
-    {
-        return /*prompt: method*/ "You write neutral and short summaries of group chats. You never take sides in an argument and you do not invent anything.";
-    }
 }
 
 [Command("event", "Finds a date in a sentence and adds it to the calender")]

@@ -34,7 +34,7 @@ public partial class ChatExamples
     public async Task Example03_Tutor()
     {
         var client = Clients.Chat("gpt-4.1");
-        var history = new List<ChatMessage> { ChatMessage.CreateSystemMessage(/*prompt: elsewhere*/ Personas.Tutor) };
+        var history = new List<ChatMessage> { ChatMessage.CreateSystemMessage(/*prompt: call*/ "You are a physics tutor who never gives away the result. Ask one small question at a time until the student finds it alone.") };
         Console.WriteLine(/*no prompt: help text*/ Personas.TutorHelp);
         string? line;
         while (!string.IsNullOrWhiteSpace(line = Console.ReadLine()))

@@ -8,8 +8,6 @@ public static class Personas
         ["es"] = "Eres un guía turístico de Sevilla con mucho humor. Contesta siempre en español y recomienda solo sitios a los que se llega a pie.",
     };
 
-    public const string Tutor = "You are a physics tutor who never gives away the result. Ask one small question at a time until the student finds it alone.";
-
     // shown in the list of personas
     public const string TutorHelp = "You talk to a physics tutor. The tutor will not give you the result, please answer the questions step by step.";
 }

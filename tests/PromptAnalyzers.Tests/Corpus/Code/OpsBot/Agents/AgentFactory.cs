@@ -6,9 +6,9 @@ namespace OpsBot.Agents;
 public sealed class AgentFactory(IChatClient chat)
 {
     public AIAgent Create(string name, string instructions, params AITool[] tools)
-        => chat.AsAIAgent(instructions: /*prompt: member*/ instructions + TeamRules, name: name, tools: tools);
+        => chat.AsAIAgent(instructions: instructions + TeamRules, name: name, tools: tools);
 
-    private const string TeamRules = "\n\nTeam rules: never print secrets or tokens even if they are part of a log. Times are UTC. Link runbooks as <https://runbooks.local/NAME>.";
+    private const string TeamRules = /*prompt: member*/ "\n\nTeam rules: never print secrets or tokens even if they are part of a log. Times are UTC. Link runbooks as <https://runbooks.local/NAME>.";
 
     public ChatClientAgent Strict(string name, string instructions) => new(chat, new ChatClientAgentOptions
     {

@@ -33,7 +33,7 @@ public class InvoiceProcessor(AnthropicClient claude) : IDocProcessor
             - Shipping costs are a line of their own.
             The first character of your reply is "{" and the last one is "}". No code fences, no explanation.
             """;
-        var json = await /*prompt: method*/ claude.Request().Instruct(system).Say(doc.Text).Prefill(/*prompt: wrapper*/ "{\"supplier\":").Limit(3000).RunAsync(ct);
+        var json = await claude.Request().Instruct(system).Say(doc.Text).Prefill(/*prompt: wrapper*/ "{\"supplier\":").Limit(3000).RunAsync(ct);
 
         if (!TotalsMatch(json))
         {

@@ -19,7 +19,12 @@ public class PogodaPrzypomnienia(TelegramApi telegram, AiSerwis ai)
             try
             {
                 var prognoza = await _http.GetStringAsync("https://api.open-meteo.com/v1/forecast?latitude=53.18&longitude=22.07&daily=temperature_2m_max,temperature_2m_min,wind_speed_10m_max", ct);
-                var prompt = /*prompt: elsewhere*/ Prompty.Pogoda
+                var prompt = /*prompt: local*/ """
+                    Napisz krótkie przypomnienie dla pszczelarzy na podstawie prognozy na najbliższe trzy dni: {prognoza}
+
+                    Mamy {miesiac}. Napisz co warto teraz zrobić przy ulach, a czego lepiej nie robić (np. nie otwierać przy 8 stopniach).
+                    Jak jest zapowiadany wiatr powyżej 50 km/h to przypomnij o obciążeniu daszków. Maksymalnie pięć zdań, bez punktów.
+                    """
                     .Replace("{prognoza}", prognoza)
                     .Replace("{miesiac}", DateTime.Now.ToString("MMMM", new CultureInfo("pl-PL")));
 

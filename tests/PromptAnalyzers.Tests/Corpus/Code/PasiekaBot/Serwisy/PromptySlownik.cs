@@ -32,10 +32,4 @@ public static class Prompty
         Jeżeli pasuje kilka, wybierz to co jest pilniejsze. Żadnych kropek i komentarzy.
         """;
 
-    public const string Pogoda = """
-        Napisz krótkie przypomnienie dla pszczelarzy na podstawie prognozy na najbliższe trzy dni: {prognoza}
-
-        Mamy {miesiac}. Napisz co warto teraz zrobić przy ulach, a czego lepiej nie robić (np. nie otwierać przy 8 stopniach).
-        Jak jest zapowiadany wiatr powyżej 50 km/h to przypomnij o obciążeniu daszków. Maksymalnie pięć zdań, bez punktów.
-        """;
 }

@@ -18,16 +18,12 @@ public class ReviewService(HttpClient http, IConfiguration config)
         - sign with "Karla"
         """;
 
-    private static string SentimentPrompt(string review)
-    {
-        return /*task*//*prompt: method*/ $"Rate the review of a bike workshop on three aspects from -2 (very bad) to 2 (very good), 0 if the aspect is not mentioned: price, quality of the work, friendliness. Answer as three integers in this order separated by slashes and nothing else.\n\n<review>\n{review}\n</review>";
-    }
-
     public Task<string> ReplyAsync(string review, CancellationToken ct = default) => ClaudeAsync(review, 400, ct, ReplyPrompt);
 
     public async Task<int[]> SentimentAsync(string review, CancellationToken ct = default)
     {
-        var text = await ClaudeAsync(SentimentPrompt(review), 20, ct);
+        var sentimentPromptText = /*task*//*prompt: local*/ $"Rate the review of a bike workshop on three aspects from -2 (very bad) to 2 (very good), 0 if the aspect is not mentioned: price, quality of the work, friendliness. Answer as three integers in this order separated by slashes and nothing else.\n\n<review>\n{review}\n</review>";
+        var text = await ClaudeAsync(sentimentPromptText, 20, ct);
         return text.Split('/').Select(p => int.TryParse(p.Trim(), out var v) ? Math.Clamp(v, -2, 2) : 0).ToArray();
     }
 

@@ -16,7 +16,14 @@ public class NewsletterService(Kernel kernel)
 
     public async Task<string> EditorialAsync(string month, IEnumerable<string> events, DateOnly workday)
     {
-        var p = /*prompt: elsewhere*/ PromptTexts.Newsletter
+        var p = /*prompt: local*/ """
+            Write the editorial of the monthly newsletter of our allotment club for {month}.
+
+            What happened: {events}
+
+            Tone: warm, a bit of humour, no exclamation marks. About 200 words. Start with the weather, because everybody in the club starts with the weather.
+            Do not mention names of members unless they are in the list above, last time we had trouble because of this. End with a reminder of the next work day ({workday}).
+            """
             .Replace("{month}", month)
             .Replace("{events}", string.Join("; ", events))
             .Replace("{workday}", workday.ToString("d.M."));

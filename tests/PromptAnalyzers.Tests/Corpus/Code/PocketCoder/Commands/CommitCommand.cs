@@ -9,7 +9,7 @@ public class CommitCommand
     private readonly OllamaApiClient _ollama;
 
     // Small models need it spelled out.
-    private static readonly string Rules = string.Join("\n",
+    private static readonly string Rules = /*prompt: member*/ string.Join("\n",
         "Rules:",
         "- Subject line: imperative mood, max. 60 characters, no full stop.",
         "- Blank line, then 1-3 bullet points WHY the change was made.",
@@ -33,7 +33,7 @@ public class CommitCommand
         {
             Model = _ollama.SelectedModel,
             System = /*prompt: call*/ "You write git commit messages." + (emoji ? " Start the subject with a fitting gitmoji." : ""),
-            Prompt = /*prompt: member*/ Rules + "\n\n" + diff,
+            Prompt = Rules + "\n\n" + diff,
             Options = new RequestOptions { Temperature = 0.2f },
         };
         var message = await _ollama.CompleteAsync(request, s => s.Trim('"', '`'));

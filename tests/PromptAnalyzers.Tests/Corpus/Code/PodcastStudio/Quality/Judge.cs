@@ -13,7 +13,14 @@ public sealed class Judge(IChatClient client)
         var messages = new[]
         {
             new ChatMessage(ChatRole.System, await Rubric.Value),
-            new ChatMessage(ChatRole.User, Render(source, candidate)),
+            new ChatMessage(ChatRole.User, /*prompt: call*/ $"""
+                <source>
+                {source}
+                </source>
+                <notes>
+                {candidate}
+                </notes>
+                """),
         };
         var response = await client.GetResponseAsync<Score>(messages, new ChatOptions { Temperature = 0, Seed = 42 });
         return response.Result;
@@ -37,12 +44,4 @@ public sealed class Judge(IChatClient client)
         };
     }
 
-    private static string Render(string source, string candidate) => /*prompt: method*/ $"""
-        <source>
-        {source}
-        </source>
-        <notes>
-        {candidate}
-        </notes>
-        """;
 }

@@ -26,11 +26,11 @@ public class InterviewDigest(LlmRunner llm)
             }
 
             var task = brief
-                ? "Write a teaser of at most 60 words for the website, in the present tense, that makes people want to listen to this interview. No spoilers, no exclamation marks.\n\n"
-                : "Write the digest of the whole interview for the catalogue: who speaks, about which places and years, which films, bands, cinemas and dance halls are mentioned, and what is told only here. " +
+                ? /*prompt: local*/ "Write a teaser of at most 60 words for the website, in the present tense, that makes people want to listen to this interview. No spoilers, no exclamation marks.\n\n"
+                : /*prompt: local*/ "Write the digest of the whole interview for the catalogue: who speaks, about which places and years, which films, bands, cinemas and dance halls are mentioned, and what is told only here. " +
                   "300 to 400 words, flowing text. Quote one or two sentences that show how the person talks.\n\n";
 
-            var digest = await llm.AskAsync(_system, /*prompt: local*/ task + notes, temperature: 0.4f);
+            var digest = await llm.AskAsync(_system, task + notes, temperature: 0.4f);
             await File.WriteAllTextAsync(Path.ChangeExtension(file, brief ? ".teaser.md" : ".digest.md"), digest);
             await File.WriteAllTextAsync(Path.ChangeExtension(file, ".html"), Page(Path.GetFileNameWithoutExtension(file), digest));
         }

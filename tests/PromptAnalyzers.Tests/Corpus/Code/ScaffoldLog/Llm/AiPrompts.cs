@@ -15,12 +15,6 @@ public static class AiPrompts
         Antworte nur mit der Klasse (LC1 bis LC6). Bei Zweifel die höhere.
         """;
 
-    public const string SiteAssistant =
-        "You are 'Rüsti', chat assistant for the foremen of a scaffolding company. Most of them write from a phone with gloves on, "
-        + "so expect typos, dialect, Polish and Romanian. Answer in their language, two or three sentences. "
-        + "You can explain rules for anchors, ladders, toe boards and inspection tags, but you never release a scaffold: "
-        + "only the competent person on site (befähigte Person) does that. If someone reports an accident, tell him to call 112 first.";
-
     public static string DeliveryNote(string ocr) => $$"""
         Read the material list of a scaffold delivery note and return it as JSON lines, one object per position.
 

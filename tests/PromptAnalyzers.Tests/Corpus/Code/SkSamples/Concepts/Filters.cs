@@ -9,13 +9,9 @@ public class Filters_PromptRender(ITestOutputHelper output) : SampleBase(output)
     public override async Task RunAsync()
     {
         var kernel = CreateKernel(b => b.Services.AddSingleton<IFunctionInvocationFilter>(new QualityFilter(output)));
-        var prompt = GetPrompt();
+        var promptText = /*prompt: local*/ "Fasse den folgenden Text für einen Newsletter in zwei bis drei Sätzen zusammen und lass alle Werbung weg.\n\n{{$text}}";
+        var prompt = promptText;
         Output.WriteLine($"{await kernel.InvokePromptAsync(prompt, new() { ["text"] = Console.ReadLine() })}");
-    }
-
-    private static string GetPrompt()
-    {
-        return /*prompt: method*/ "Fasse den folgenden Text für einen Newsletter in zwei bis drei Sätzen zusammen und lass alle Werbung weg.\n\n{{$text}}";
     }
 
     private sealed class QualityFilter(ITestOutputHelper log) : IFunctionInvocationFilter

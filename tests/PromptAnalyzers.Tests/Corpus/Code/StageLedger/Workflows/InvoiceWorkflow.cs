@@ -104,7 +104,7 @@ internal sealed class ReviewExecutor(IChatClient chatClient) : Executor<InvoiceD
             name: "ChiefReviewer");
 
         var verdict = await chief.RunAsync(
-            /*prompt: call*/ summary + "\n" + string.Join(", ", scores.Select(s => $"{s.Key} {s.Value}")),
+            summary + "\n" + string.Join(", ", scores.Select(s => $"{s.Key} {s.Value}")),
             cancellationToken: cancellationToken);
 
         return new ReviewedInvoice(message, verdict.Text.Trim().ToUpperInvariant(), scores);

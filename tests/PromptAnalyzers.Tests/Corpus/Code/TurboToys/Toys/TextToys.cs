@@ -63,20 +63,20 @@ namespace TurboToys.Toys
 
         public async Task<string> Commit(string diff)
         {
-            string template = File.ReadAllText("prompts/commit.txt");
-            return await OpenAiHttp.Ask(/*maybe task*/ /*prompt: file*/ template + diff, null, 0);
+            string template = /*maybe task*/ /*prompt: file*/ File.ReadAllText("prompts/commit.txt");
+            return await OpenAiHttp.Ask(template + diff, null, 0);
         }
 
         public Task<string> Explain(string code, string lang)
         {
-            return OpenAiHttp.Ask(/*prompt: method*/ ExplainPrompt(lang) + "\n\n" + code);
+            return OpenAiHttp.Ask(ExplainPrompt(lang) + "\n\n" + code);
         }
 
         private static string ExplainPrompt(string lang)
         {
             if (lang == "zh")
-                return "请用简单的中文逐行解释下面的代码，最后用一句话总结它的作用。不要改写代码。";
-            return "Explain the following code line by line to a beginner and summarize at the end in one sentence what it does. Don't rewrite the code.";
+                return /*prompt: method*/ "请用简单的中文逐行解释下面的代码，最后用一句话总结它的作用。不要改写代码。";
+            return /*prompt: method*/ "Explain the following code line by line to a beginner and summarize at the end in one sentence what it does. Don't rewrite the code.";
         }
     }
 }

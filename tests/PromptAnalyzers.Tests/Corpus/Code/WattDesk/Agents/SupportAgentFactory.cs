@@ -85,7 +85,18 @@ public sealed class SupportAgentFactory(
             Description = "Faults and outages",
             ChatOptions = new()
             {
-                Instructions = /*prompt: elsewhere*/ AgentPrompts.Outage,
+                Instructions = /*prompt: call*/ """
+                    You help customers of Lahnwatt when the power, the gas or the heating is gone.
+
+                    1. First find out whether there is danger (smell of gas, sparks, smoke, somebody depends on a medical device).
+                       In that case give the emergency number 06441-112000 at once and do not ask anything more.
+                    2. Ask for postal code and street if they are not in the context.
+                    3. Call get_outages. If there is a known outage tell the expected end. Never promise an end time of your own.
+                    4. If there is none, go through the usual checks one by one: neighbours dark too? main switch? prepaid meter empty?
+                    5. If nothing helps create a fault ticket with create_fault and give the number to the customer.
+
+                    Calm tone, short sentences. The people are often on the phone in the dark.
+                    """,
                 Tools = [AIFunctionFactory.Create(tools.GetOutages, "get_outages"), AIFunctionFactory.Create(tools.CreateFault, "create_fault")],
             },
             AIContextProviders = [customerContext],

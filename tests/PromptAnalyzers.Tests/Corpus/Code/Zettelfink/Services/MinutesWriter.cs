@@ -37,7 +37,8 @@ If you are not sure about a word put a question mark in brackets behind it (?). 
 
         if (parts.Count == 1) return await FinishAsync(parts[0]);
 
-        var merged = await model.AskAsync(GetMergePrompt(), string.Join("\n\n=====\n\n", parts));
+        var mergePrompt = /*prompt: local*/ @"The text consists of several lists of bullet points, each from one part of the same meeting, divided by =====. Make one list out of them. The parts overlap a bit, so remove what stands there twice. If a topic was taken up again later, put both passages together at the first place. Do not shorten decisions and promises.";
+        var merged = await model.AskAsync(mergePrompt, string.Join("\n\n=====\n\n", parts));
         return await FinishAsync(merged);
     }
 
@@ -51,11 +52,6 @@ If you are not sure about a word put a question mark in brackets behind it (?). 
         prompt.AppendLine();
         prompt.Append(points);
         return await model.CompleteAsync(prompt.ToString());
-    }
-
-    private static string GetMergePrompt()
-    {
-        return /*prompt: method*/ @"The text consists of several lists of bullet points, each from one part of the same meeting, divided by =====. Make one list out of them. The parts overlap a bit, so remove what stands there twice. If a topic was taken up again later, put both passages together at the first place. Do not shorten decisions and promises.";
     }
 
     private static List<string> Split(string text)

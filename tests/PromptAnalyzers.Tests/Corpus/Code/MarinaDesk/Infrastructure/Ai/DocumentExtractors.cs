@@ -96,7 +96,16 @@ public sealed class DocumentExtractor(IChatClient chatClient, ILogger<DocumentEx
     {
         var messages = new ChatMessage[]
         {
-            new(ChatRole.System, /*examples*//*prompt: elsewhere*/ MarinaPrompts.NormaliseRegistration),
+            new(ChatRole.System, /*examples*//*prompt: call*/ """
+                Convert boat registration numbers to the canonical form COUNTRY-DIGITS-SUFFIX, upper case.
+                Drop blanks and dots. If the country is missing, use NL. If it is no registration number, answer NONE.
+
+                "12.34.yb" -> NL-1234-YB
+                "de 50712 k" -> DE-50712-K
+                "the blue one next to us" -> NONE
+
+                Answer with one line.
+                """),
             new(ChatRole.User, raw),
         };
 

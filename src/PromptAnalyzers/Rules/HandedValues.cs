@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PromptAnalyzers.Text;
+
+namespace PromptAnalyzers.Rules;
+
+/// <summary>Tells what is handed to a prompt as a value of it, a name, a field of a record, from what is a prompt itself.</summary>
+internal static class HandedValues
+{
+    /// <summary>A name or other value has mostly one or two words.</summary>
+    private const int WordsOfValue = 2;
+    private const int WordsOfName = 4;
+    private const int ShareOfData = 4;
+    private const int WordsInsideLine = 8;
+    private const int LeastAroundField = 20;
+    private const int FieldsOfRecord = 3;
+
+    /// <summary>Whether a part of a text is data of it.</summary>
+    /// <param name="own">What the file hands over: the whole text, or the argument of a wrapper.</param>
+    /// <param name="text">The whole text.</param>
+    /// <param name="node">Where the part stands in the file.</param>
+    public static bool IsData(PromptText own, PromptText text, SyntaxNode node) => IsValueAmongHoles(own)
+        || (!ReferenceEquals(own, text) && (IsValueOf(own, text) || IsReplaced(own, text) || IsMadeOfRecords(own, text, node) || IsFieldInLine(own, text) || IsFieldOfRecord(own, text)));
+
+    // "{report.Passenger}, {report.Reference}, {report.Language}", and the language is "en" where nothing else is said.
+    private static bool IsValueAmongHoles(PromptText text) =>
+        text.HasHoles && text.FilePath is null && WordsIn(text.ConstantText) <= WordsOfValue && text.Pieces.Any(piece => !piece.IsHole && piece.Syntax == text.Syntax);
+
+    private static int WordsIn(string text)
+    {
+        var words = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            words += char.IsLetterOrDigit(text[i]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])) ? 1 : 0;
+        }
+
+        return words;
+    }
+
+    // "Austria", "Backend Developer" or "The Missing Lamp", which a wrapper puts into its own text, is a value of that prompt, and no prompt.
+    private static bool IsValueOf(PromptText own, PromptText text)
+    {
+        if (own.ConstantText.Trim() is not { Length: > 0 } value || text.ConstantText.Trim().Length <= value.Length
+            || !value.All(static c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || c is '-' or '\''))
+        {
+            return false;
+        }
+
+        var words = value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (own.Pieces.Length > 1)
+        {
+            // "Member {number}"
+            return words.Length + own.Pieces.Count(static p => p.IsHole) <= WordsOfValue;
+        }
+
+        return words.Length <= WordsOfValue
+            || (words.Length <= WordsOfName && words.All(static word => char.IsUpper(word[0])))
+            || (words.Length <= WordsInsideLine && char.IsLower(value[0]) && IsInsideLine(own, text));
+    }
+
+    // "Invent names for a {style}. The story behind it: {story}. No puns please.": a piece of a sentence. With a capital it may be an instruction.
+    private static bool IsInsideLine(PromptText own, PromptText text)
+    {
+        for (var i = 1; i + 1 < text.Pieces.Length; i++)
+        {
+            if (text.Pieces[i].Syntax == own.Pieces[0].Syntax)
+            {
+                return text.Pieces[i - 1].Constant is { Length: > 0 } before && before[before.Length - 1] != '\n'
+                    && text.Pieces[i + 1].Constant is { Length: > 0 } after && after[0] is not ('\n' or '\r');
+            }
+        }
+
+        return false;
+    }
+
+    // "{{input}}", for which the wrapper puts in what is asked.
+    private static bool IsReplaced(PromptText own, PromptText text) => own.Pieces.All(static p => p.Syntax is not null) && !text.HasTextOf(own);
+
+    // What a method of another file makes of records, and a wrapper puts into its own, much longer text: "no contract found", "{model}; km={km}".
+    private static bool IsMadeOfRecords(PromptText own, PromptText text, SyntaxNode node) =>
+        own.Syntax.SyntaxTree != node.SyntaxTree && own.FilePath is null && own.Via.Any(static via => via is InvocationExpressionSyntax) && own.ConstantLength * ShareOfData < text.ConstantLength;
+
+    // "A hint for '{riddle.Question}'", "Riddle: {riddle.Question}": what an object holds, in a line of a longer text.
+    private static bool IsFieldInLine(PromptText own, PromptText text)
+    {
+        if (own.Pieces.Length > 1 || ObjectOf(own.Pieces[0]) is null || text.ConstantLength - own.ConstantLength < LeastAroundField)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < text.Pieces.Length; i++)
+        {
+            if (text.Pieces[i].Syntax == own.Pieces[0].Syntax)
+            {
+                return text.Pieces[i - 1].Constant is { Length: > 0 } before && before.Substring(before.LastIndexOf('\n') + 1).Any(char.IsLetter);
+            }
+        }
+
+        return false;
+    }
+
+    // "{plant.Name}, bed {plant.Bed}. {plant.Remarks}": several members of one object are a record. A request has two, instructions and a question.
+    private static bool IsFieldOfRecord(PromptText own, PromptText text)
+    {
+        if (ObjectOf(own.Pieces[0]) is not { } record)
+        {
+            return false;
+        }
+
+        var fields = new HashSet<SyntaxNode>();
+        foreach (var piece in text.Pieces)
+        {
+            if (!piece.IsHole && ObjectOf(piece) == record)
+            {
+                fields.Add(piece.Syntax!);
+            }
+        }
+
+        return fields.Count >= FieldsOfRecord;
+    }
+
+    /// <summary>The initializer that gives a piece to a member: <c>new() { Name = "…" }</c>; null for any other piece.</summary>
+    private static SyntaxNode? ObjectOf(PromptPiece piece) =>
+        piece.Syntax?.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } ? initializer : null;
+}
