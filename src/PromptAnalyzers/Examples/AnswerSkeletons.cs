@@ -93,7 +93,7 @@ internal static class AnswerSkeletons
 
             blanks = IsBlankLabel(content) ? blanks + 1 : line.IsBlank ? blanks : 0;
             firstBlank = blanks == 1 && !line.IsBlank ? line.ContentStart : firstBlank;
-            if (blanks >= FewestBlanks && (blanks >= FewestLines || content[content.Length - 1] != ':'))
+            if (blanks >= FewestBlanks && content.Length > 0 && (blanks >= FewestLines || content[content.Length - 1] != ':'))
             {
                 yield return firstBlank;
                 break;

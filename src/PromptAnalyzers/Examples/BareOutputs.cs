@@ -72,13 +72,18 @@ internal static class BareOutputs
         var line = 0;
         foreach (var span in message.Spans)
         {
+            if (span.IsBraced || span.End == message.Text.Length || message.Text[span.End] is not (':' or '：' or '*' or ' '))
+            {
+                continue;
+            }
+
             while (line + 1 < message.Lines.Count && message.Lines[line].End < span.End)
             {
                 line++;
             }
 
             var (start, end) = (message.Lines[line].Start, message.Lines[line].End);
-            if (!span.IsBraced && span.Start > start && message.Slice(span.End, end).Trim(' ', '*') is ":" or "：" && message.HasExampleWordBefore(span.Start, span.Start - start) && IsShown(message, span)
+            if (span.Start > start && end - span.End <= LongestGap && message.Slice(span.End, end).Trim(' ', '*') is ":" or "：" && message.HasExampleWordBefore(span.Start, span.Start - start) && IsShown(message, span)
                 && message.Lines.FindIndex(line + 1, static below => !below.IsBlank) is var below and >= 0 && !PlaceholderText.IsEmpty(message.Slice(message.Lines[below].Start, message.Lines[below].End)))
             {
                 demonstrations.Add(message.Slice(span.Start, message.Lines[below].End), start, message.Lines[below].End - start);

@@ -24,7 +24,7 @@ internal static class ColdMethods
         var warm = Analyze(workload, AnalyzerSet.PromptAnalyzers);
         Console.WriteLine(FormattableString.Invariant(
             $"{workload.Name}: analyzer time {cold:F0} ms in the first build, {warm:F0} in the second; {methods.Length} methods compiled, {methods.Sum(static m => m.Milliseconds):F0} ms, {methods.Sum(static m => m.Bytes) / 1024} KB of IL"));
-        Console.WriteLine("\n| namespace | methods | ms | KB of IL |\n|---|---:|---:|---:|");
+        Console.WriteLine("\n| part | methods | ms | KB of IL |\n|---|---:|---:|---:|");
         foreach (var group in methods.GroupBy(static m => Part(m.Namespace)).OrderByDescending(static g => g.Sum(static m => m.Milliseconds)))
         {
             Console.WriteLine(FormattableString.Invariant($"| {group.Key} | {group.Count()} | {group.Sum(static m => m.Milliseconds):F1} | {group.Sum(static m => m.Bytes) / 1024.0:F1} |"));

@@ -12,7 +12,7 @@ public sealed class ExamplesRobustnessTests
     [
         "Input:", "Output:", "Q:", "A:", "<example>", "</example>", "<examples", "[EXAMPLE]", "[/EXAMPLE]", "{", "}", "{{#each examples}}", "\"", "'", "->", "=>", "→", "|", "---", "\n", "\n\n", "\r\n", " ", "\t",
         "Example 1", "### Example 2", "TODO", "lorem ipsum", "<example input>", "示例：", "例", "مثال", "İ", "ı", "\uFFFC", "\uD83D", "\uDE00", "\0", "e.g.", "for example", "Classify the", "respond with JSON", "\"role\":", "\"user\"",
-        "[END EXAMPLES]", "[EXAMPLES", "</examples>", "Labels\n", "METER - readings\n", "Choices: a, b, c\n", "A=5;B=3\n", "<goal>", "</goal>", "\"examples\": [", "| a b | c |\n", "type|format|name", "So \"", "becomes", "ARTICLE\n", "respond with True,", "¤ –\n", "=\n", "Understood.",
+        "[END EXAMPLES]", "[EXAMPLES", "</examples>", "Labels\n", "METER - readings\n", "Choices: a, b, c\n", "A=5;B=3\n", "<goal>", "</goal>", "\"examples\": [", "| a b | c |\n", "type|format|name", "So \"", "becomes", "ARTICLE\n", "respond with True,", "¤ –\n", "=\n", "Understood.", "❌ a\n", "✅ b\n", "a = b\n", "\" — yes\n", "\" – no; ", "<diff>", "</diff>", "<s>x</s>", "# ", "\uFFFC |", "slug(\"", "\") ==", "Example for \"a\":\n", "reply with yes. ", "If ", "Say A or B", "Decide: a, b or c", ", and ",
         "\"input\":", "{\"a\":1}", "「", "」", "«", "»", "1.", "-", "*", ":", "：", "should", "<|user|>", "<|im_start|>assistant", "</", "<|", "$x", "...", "…", "a", "B", "9", "ё", "\u0301",
     ];
 
@@ -26,16 +26,29 @@ public sealed class ExamplesRobustnessTests
     }
 
     [Fact]
-    public void RandomTextNeverThrowsAndPlacesStayInside()
+    public void RandomTextNeverThrowsAndPlacesStayInside() => AssertSound(seed: 20241124, rounds: 8000, random => string.Concat(Enumerable.Range(0, random.Next(0, 40)).Select(_ => Pieces[random.Next(Pieces.Length)])));
+
+    /// <summary>Lines of real prompts in another order, with blank lines between them or cut short.</summary>
+    [Fact]
+    public void LinesOfPromptsInAnyOrderNeverThrow()
     {
-        var random = new Random(20241124);
-        for (var round = 0; round < 8000; round++)
+        var lines = LabelledPrompt.All.SelectMany(static p => p.Conversation).SelectMany(static m => m.Text.Split('\n')).Distinct().ToArray();
+
+        AssertSound(seed: 20261129, rounds: 8000, random => string.Join('\n', Enumerable.Range(0, random.Next(1, 14)).Select(_ => random.Next(6) switch
+        {
+            0 => "",
+            1 when lines[random.Next(lines.Length)] is { Length: > 1 } line => line[..random.Next(line.Length)],
+            _ => lines[random.Next(lines.Length)],
+        })));
+    }
+
+    private static void AssertSound(int seed, int rounds, Func<Random, string> text)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < rounds; round++)
         {
             var conversation = Enumerable.Range(0, random.Next(1, 4))
-                .Select(_ => new ConversationMessage(
-                    (MessageRole)random.Next(0, 9),
-                    string.Concat(Enumerable.Range(0, random.Next(0, 40)).Select(_ => Pieces[random.Next(Pieces.Length)])),
-                    random.Next(2) == 0 ? default : ["examples", "", "\"", "a.B(\"x"]))
+                .Select(_ => new ConversationMessage((MessageRole)random.Next(0, 9), text(random), random.Next(2) == 0 ? default : ["examples", "", "\"", "a.B(\"x"]))
                 .ToImmutableArray();
 
             var evidence = ExampleFinder.Find(conversation);
@@ -43,11 +56,25 @@ public sealed class ExamplesRobustnessTests
             var phrase = StepByStepDetector.Find(conversation);
 
             Assert.All(evidence.Placeholders, p => Assert.InRange(p.Start + p.Length, p.Start, conversation[p.MessageIndex].Text.Length));
+            Assert.All(evidence.Spans, s => Assert.InRange(s.Start + s.Length, s.Start, conversation[s.MessageIndex].Text.Length));
             Assert.True(evidence.Strength != ExampleStrength.Strong || evidence.Count is null or > 0);
             Assert.InRange(task?.MessageIndex ?? 0, 0, conversation.Length - 1);
             Assert.True(phrase is not { } found || found.Start + found.Length <= conversation[found.MessageIndex].Text.Length);
             _ = StepByStepDetector.IsMultiStep(conversation);
         }
+    }
+
+    [Theory]
+    [InlineData("Fill in.\nTitle:\nName:\n\n¤text¤")]
+    [InlineData("Title=\nName:\n \n")]
+    [InlineData("Title:\nName:\n\nPlace:\n")]
+    [InlineData("\n\n")]
+    public void LabelsWithoutValuesNeverThrow(string text)
+    {
+        var conversation = Conversation.OfText(text);
+
+        Assert.NotEqual(ExampleStrength.Strong, ExampleFinder.Find(conversation).Strength);
+        Assert.True(TaskDetector.Detect(conversation) is null or { Kind: TaskKind.OutputFormat });
     }
 
     [Fact]
