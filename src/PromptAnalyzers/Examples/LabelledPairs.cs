@@ -31,10 +31,10 @@ internal static class LabelledPairs
     private static DemonstrationList AnsweredInputs(MessageText message, IReadOnlyList<MessageText> conversation)
     {
         var demonstrations = new DemonstrationList(message.Index);
-        foreach (var answered in message.Labels.Where(static label => label is { IsFilled: true, Kind: not LabelKind.Output } && !HasHole(label.Value) && HasAnswerInLastLine(label.Value, isStructured: label.Kind == LabelKind.Record)).GroupBy(static label => label.Key))
+        foreach (var answered in message.Labels.Where(static label => label.IsFilled && !HasHole(label.Value) && HasAnswerInLastLine(label.Value, isStructured: label.Kind == LabelKind.Record)).GroupBy(static label => label.Key))
         {
             var first = answered.First();
-            if (answered.Skip(1).Any() && conversation.Any(other => other.AskedKeys.TryGetValue(answered.Key, out var last) && (other != message || last > first.Start)))
+            if (answered.Skip(1).Any() && conversation.Any(other => other.AskedKeys.TryGetValue(answered.Key, out var last) && (other != message || (last > first.Start && first.Kind != LabelKind.Output))))
             {
                 foreach (var label in answered)
                 {
@@ -177,12 +177,12 @@ internal static class LabelledPairs
 
         // Without such a sign, fields of records and definitions alternate in the same way.
         var isRecord = input.Kind == LabelKind.Record || output.Kind == LabelKind.Record;
-        return IsCycleOfTwo(labels, group) && (!isRecord || AreNamedBefore(message, group));
+        return IsCycleOfTwo(labels, group) && (!isRecord || AreNamed(message, group));
     }
 
-    // "Codes: KN (knee), SH (shoulder)", and "Description: fell on the ice" with "Code: SH" below it: each output is made of words that the instructions name.
-    private static bool AreNamedBefore(MessageText message, List<int> group) => group.TrueForAll(index =>
-        message.Labels[index + 1].Value is { Length: <= ShortAnswer } value && message.IsNamedBefore(value, message.Labels[group[0]].Start));
+    // "Codes: KN (knee), SH (shoulder)", and "Description: fell on the ice" with "Code: SH" below it: each output is made of words that the instructions name, before the pairs or behind them.
+    private static bool AreNamed(MessageText message, List<int> group) => group.TrueForAll(index =>
+        message.Labels[index + 1].Value is { Length: <= ShortAnswer } value && message.IsNamedOutside(value, message.Labels[group[0]].Start, message.Labels[group[group.Count - 1] + 1].ValueEnd));
 
     private static bool IsJson(string value) => value.Length > 1 && (value[0], value[value.Length - 1]) is ('{', '}') or ('[', ']');
 

@@ -18,7 +18,7 @@ internal sealed class MessageText
     private readonly List<(int Start, int End)> _yields = [];
     private readonly List<int> _announcing = [];
     private List<TextSpan>? _spans;
-    private Dictionary<string, int>? _firstPlaces;
+    private Dictionary<string, (int First, int Last)>? _places;
 
     public MessageText(ConversationMessage message, int index)
     {
@@ -157,18 +157,21 @@ internal sealed class MessageText
     public bool HasAnnouncingWord(int start, int end) => LastBefore(_announcing, end) is { } place && place >= start;
 
     /// <summary>Whether each word of a value stands somewhere before a place.</summary>
-    public bool IsNamedBefore(string value, int position)
+    public bool IsNamedBefore(string value, int position) => IsNamedOutside(value, position, Text.Length);
+
+    /// <summary>Whether each word of a value stands somewhere before a place or behind another.</summary>
+    public bool IsNamedOutside(string value, int start, int end)
     {
-        if (_firstPlaces is null)
+        if (_places is null)
         {
-            _firstPlaces = new(StringComparer.Ordinal);
-            for (var i = Words.Count - 1; i >= 0; i--)
+            _places = new(StringComparer.Ordinal);
+            foreach (var word in Words)
             {
-                _firstPlaces[Words[i].Text] = Words[i].Start;
+                _places[word.Text] = (_places.TryGetValue(word.Text, out var known) ? known.First : word.Start, word.Start);
             }
         }
 
-        return Examples.Words.Of(value) is { Count: > 0 } words && words.TrueForAll(word => _firstPlaces.TryGetValue(word.Text, out var first) && first < position);
+        return Examples.Words.Of(value) is { Count: > 0 } words && words.TrueForAll(word => _places.TryGetValue(word.Text, out var place) && (place.First < start || place.Last >= end));
     }
 
     /// <summary>Index of the first label at or behind a place.</summary>

@@ -46,6 +46,8 @@ internal readonly record struct PromptPiece(string? Constant, string HoleName, H
 /// <summary>One possible text of a prompt: constant pieces and holes, and where in the code it stands.</summary>
 internal sealed class PromptText
 {
+    private const int LongestLabel = 30;
+
     private string? _constantText;
     private Tuple<int, int>? _count;
 
@@ -110,6 +112,10 @@ internal sealed class PromptText
 
     /// <summary>Whether any of the constant text is more than separators: blank lines, dashes and a model's own marks between what others wrote are no prompt of their own.</summary>
     public bool HasWords => Pieces.Any(static p => p.Constant is { } text && HasWordsIn(text));
+
+    /// <summary>Whether it is no more than the name of what follows: <c>"\n\nText: "</c>.</summary>
+    public bool IsLabel => Pieces.Length == 1 && Pieces[0].Constant is { } text && text.TrimEnd() is { Length: > 0 and <= LongestLabel } label && label[label.Length - 1] is ':' or '：'
+        && label.Trim().IndexOf('\n') < 0;
 
     // "<|user|>" and the like mark turns.
     private static bool HasWordsIn(string text)

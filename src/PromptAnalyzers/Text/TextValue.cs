@@ -148,16 +148,23 @@ internal readonly struct TextValue
     /// <param name="Argument">What the caller of a wrapper handed over.</param>
     /// <param name="Worded">The first part with words.</param>
     /// <param name="HasSeveral">Whether another part has words, too.</param>
-    private readonly record struct Composition(PromptText? Argument, PromptText? Worded, bool HasSeveral)
+    /// <param name="HasLabel">Whether the name of what follows stands behind it: <c>"\n\nText: "</c>.</param>
+    private readonly record struct Composition(PromptText? Argument, PromptText? Worded, bool HasSeveral, bool HasLabel)
     {
+        // Behind a label a short text is the value of it.
+        private const int LongestValueOfLabel = 40;
+
         public Composition With(PromptText part)
         {
             var argument = Prefer(Argument, part.Argument);
-            return !HasSeveral && part.HasWords ? new(argument, Worded ?? part, Worded is not null) : this with { Argument = argument };
+            return HasSeveral || !part.HasWords ? this with { Argument = argument }
+                : part.IsLabel && Worded is not null ? this with { Argument = argument, HasLabel = true }
+                : new(argument, Worded ?? part, Worded is not null, HasLabel);
         }
 
         public PromptText ToText(ImmutableArray<PromptPiece> pieces, SyntaxNode syntax) =>
-            Worded is { } only && !HasSeveral && !(only.Syntax.SyntaxTree == syntax.SyntaxTree && syntax.Span.Contains(only.Syntax.Span))
+            Worded is { } only && !HasSeveral && !(HasLabel && only.ConstantLength <= LongestValueOfLabel)
+                && !(only.Syntax.SyntaxTree == syntax.SyntaxTree && syntax.Span.Contains(only.Syntax.Span))
                 ? only.With(pieces, Argument)
                 : new PromptText(pieces, syntax, argument: Argument);
     }

@@ -34,6 +34,7 @@ public sealed class OpenFormTests
     [InlineData("Tone: good, bad, mixed. It is done like this: \"The oars creak, but the keeper is kind\" – mixed; \"An hour, and no boat\" – bad; \"Best morning of the summer\" – good. One word.\n¤review¤", 3, "LabelledPair")]
     [InlineData("Read stock lines as JSON.\n\nExample response for \"6x moss green 50g\":\n{\"colour\": \"moss green\"}\n\nExample response for \"rust, one left\":\n{\"colour\": \"rust\"}\n\n¤line¤", 2, "LabelledPair")]
     [InlineData("Codes: HD (head), NK (neck), KN (knee), NO (none).\n\nDescription: twisted on an icy patch\nCode: KN\nDescription: cold, no treatment\nCode: NO\n\n¤text¤", 2, "AlternatingLabels")]
+    [InlineData("Decide if we can take the parcel.\n\nDescription: two moving boxes\nAnswer: CARGO\n\nDescription: envelope, A4\nAnswer: BIKE\n\nAnswer only with BIKE, CARGO or REFUSE.\n¤text¤", 2, "AlternatingLabels")]
     [InlineData("Give a code.\n\n| Visitor says | Code |\n|---|---|\n| two grown-ups and a toddler | AD2-CH1 |\n| one, I'm a student | ST1 |\n\n# Visitor\n¤text¤", 2, "AlternatingLabels")]
     [InlineData("Note facts that matter.\n\nInput: Ready when you are.\nOutput: {\"facts\": []}\n\nInput: I only run before work.\nOutput: {\"facts\": [\"runs before work\"]}\n\nInput: ¤text¤\nOutput:", 2, "AlternatingLabels")]
     [InlineData("把数量改写成单位，例如“三斤半苹果”改写为“1.75千克”，“两打鸡蛋”改写为“24个”。\n¤文本¤", 2, "LabelledPair")]
@@ -44,6 +45,14 @@ public sealed class OpenFormTests
     [InlineData("Rephrase the question of a conversation.\n\nExample:\nChat History:\nVisitor: Who made the globe?\nGuide: A workshop in Nuremberg.\nFollow Up Input: And how heavy is it?\nStandalone question: How heavy is the globe?\n\nChat History:\n¤history¤\nFollow Up Input: ¤input¤\nStandalone question:", 1, "LabelledPair")]
     [InlineData("Write a regular expression.\n\n- four digits at the start → ^1234\n- a line that ends in reserved → reserved$\n- three capitals and a dot → ABC.\n\nDescription: ¤text¤", 3, "Arrows")]
     public void PairsInOtherForms_AreCounted(string text, int count, string step) => AssertStrong(ExampleFinder.Find(Conversation.OfText(text)), count, Enum.Parse<ExampleStep>(step));
+
+    [Fact]
+    public void InputsWithTheAnswerInTheNextLine_AreCountedWhereAMessageAsksAgain() => AssertStrong(
+        ExampleFinder.Find(Conversation.Of(
+            (MessageRole.System, "Does the text address the reader with Sie? Answer OK or MIXED followed by the word.\n\nTarget: Bitte starten Sie neu.\nOK\nTarget: Starten Sie und wähle dein Konto.\nMIXED wähle, dein\n"),
+            (MessageRole.User, "Target: ¤target¤"))),
+        2,
+        ExampleStep.AlternatingLabels);
 
     [Fact]
     public void TurnsThatHoldAPairEach_AreCounted() => AssertStrong(

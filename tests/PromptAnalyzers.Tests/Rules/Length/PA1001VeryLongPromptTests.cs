@@ -79,7 +79,9 @@ public sealed class PA1001VeryLongPromptTests
     [InlineData("""string p; switch (mail.Length) { case 1: p = [|"one two three four five six"|]; break; default: p = [|"six five four three two one"|]; break; } client.CompleteChat(p + "\n" + mail);""")]
     [InlineData("""client.CompleteChat(Rules(mail) + "\n" + mail); string Rules(string m) => [|"one two three four five six " + m|];""")]
     [InlineData("""var builder = new StringBuilder(); var head = [|"one two three four five six"|]; builder.Append(mail).AppendLine(head); client.CompleteChat(builder.ToString());""")]
+    [InlineData("""var prompt = [|"one two three four five six, in all of the eight houses"|]; client.CompleteChat(prompt + "\n\nText:\n" + mail);""")]
     [InlineData("""var head = "one two three"; client.CompleteChat([|head + " four five six " + mail|]);""")]
+    [InlineData("""var name = mail.Length > 0 ? mail : "one two three four"; client.CompleteChat([|"Name: " + name + "\nPlace: here"|]);""")]
     [InlineData("""var head = "one two three"; var tail = "four five six"; client.CompleteChat([|$"{head} {tail} {mail}"|]);""")]
     [InlineData("""const string Head = "one two three"; client.CompleteChat([|Head + " four five six"|]);""")]
     public Task AComposedText_ReportsWhereItsWordsAre(string body) => Verify($$"""

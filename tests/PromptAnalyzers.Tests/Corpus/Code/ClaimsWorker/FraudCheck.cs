@@ -27,7 +27,8 @@ public sealed class FraudCheck(AnthropicClient client, ClaimStore store)
 
     public async Task<string> InvestigateAsync(Claim claim, CancellationToken ct)
     {
-        List<MessageParam> history = [new UserMessageParam { Content = Opening(claim) }];
+        var openingText = /*prompt: local*/ $"Check claim {claim.Id} of customer {claim.Customer} over {claim.Amount:0.00} EUR.\n<claim>{claim.Text}</claim>";
+        List<MessageParam> history = [new UserMessageParam { Content = openingText }];
 
         for (int step = 0; step < MaxSteps; step++)
         {
@@ -79,8 +80,4 @@ public sealed class FraudCheck(AnthropicClient client, ClaimStore store)
         return "Risk: unknown";
     }
 
-    private static string Opening(Claim claim)
-    {
-        return /*prompt: method*/ $"Check claim {claim.Id} of customer {claim.Customer} over {claim.Amount:0.00} EUR.\n<claim>{claim.Text}</claim>";
-    }
 }

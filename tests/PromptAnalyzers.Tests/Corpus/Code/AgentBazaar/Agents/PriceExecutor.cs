@@ -13,7 +13,8 @@ internal sealed class PriceExecutor(AIAgent agent) : Executor<string, decimal>("
     /// <inheritdoc/>
     public override async ValueTask<decimal> HandleAsync(string message, IWorkflowContext context, CancellationToken cancellationToken = default)
     {
-        string prompt = BuildQuestion(message, DateTime.UtcNow.Year);
+        var buildQuestionText = /*task*/ /*prompt: local*/ $"Estimate the fair second-hand price in euro for this listing, as of {DateTime.UtcNow.Year}. Reply with the amount only, using a dot as decimal separator and no currency sign.\n\nListing:\n{message}";
+        string prompt = buildQuestionText;
         AgentResponse response = await agent.RunAsync(prompt, cancellationToken: cancellationToken);
 
         // The model is asked for a bare number, but let's be careful.
@@ -21,10 +22,6 @@ internal sealed class PriceExecutor(AIAgent agent) : Executor<string, decimal>("
         return decimal.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out decimal price) ? price : 0m;
     }
 
-    private static string BuildQuestion(string listing, int year)
-    {
-        return /*task*/ /*prompt: method*/ $"Estimate the fair second-hand price in euro for this listing, as of {year}. Reply with the amount only, using a dot as decimal separator and no currency sign.\n\nListing:\n{listing}";
-    }
 }
 
 /// <summary>Formats the price for the seller's notification.</summary>

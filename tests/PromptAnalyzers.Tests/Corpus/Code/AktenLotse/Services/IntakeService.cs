@@ -11,27 +11,25 @@ public record ApplicantData(string? Name, string? Street, string? City, string? 
 /// <summary>Posteingang: Amt bestimmen, Absender auslesen, Eilfälle markieren, Eingangsbestätigung schreiben.</summary>
 public class IntakeService(Kernel kernel, ILogger<IntakeService> logger)
 {
-    private const string ExtractionPrompt = /*task*//*prompt: member*/ """
-        You read letters that citizens send to their town administration and pull out the master data of the sender.
-
-        Return a single JSON object with the keys name, street, city, reference and date.
-        - name: first and last name as signed, without titles
-        - street: street and number
-        - city: postal code and place
-        - reference: file number, Aktenzeichen or Kassenzeichen the letter refers to
-        - date: date of the letter as yyyy-MM-dd, not the date of receipt
-
-        Use null for everything that is not in the letter. Do not guess, do not complete half addresses.
-        No markdown, no explanation, only the object.
-        """;
-
     private static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true };
 
     public async Task<ApplicantData?> ReadSenderAsync(IncomingLetter letter, CancellationToken ct = default)
     {
         var chat = kernel.GetRequiredService<IChatCompletionService>();
         var chatHistory = new ChatHistory();
-        chatHistory.AddSystemMessage(ExtractionPrompt);
+        chatHistory.AddSystemMessage(/*task*//*prompt: call*/ """
+            You read letters that citizens send to their town administration and pull out the master data of the sender.
+
+            Return a single JSON object with the keys name, street, city, reference and date.
+            - name: first and last name as signed, without titles
+            - street: street and number
+            - city: postal code and place
+            - reference: file number, Aktenzeichen or Kassenzeichen the letter refers to
+            - date: date of the letter as yyyy-MM-dd, not the date of receipt
+
+            Use null for everything that is not in the letter. Do not guess, do not complete half addresses.
+            No markdown, no explanation, only the object.
+            """);
         chatHistory.AddUserMessage(letter.Body);
 
         string response;

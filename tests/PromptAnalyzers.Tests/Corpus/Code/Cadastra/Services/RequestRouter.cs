@@ -16,16 +16,6 @@ public class RequestRouter
            "EXPERTISE (dispute, court, valuation), FACTURE (about an invoice), AUTRE." +
            " Respond with exactly one of these words.";
 
-    private const string SummaryPrompt =
-        /*examples*//*prompt: member*/ """
-        Tu résumes les demandes de clients pour la liste du matin.
-
-        Une seule phrase, moins de 14 mots : commune, objet, délai s'il est donné. Pas de politesse, pas de nom de personne.
-
-        Exemple de demande : « Bonjour, mon voisin de la rue du Moulin à Sombreffe a coulé une dalle et je crois qu'elle est chez moi, il faudrait passer avant la fin du mois svp. »
-        Réponse : Sombreffe, dalle du voisin à contrôler, avant fin du mois.
-        """;
-
     public RequestRouter(AnthropicClient client, IOptions<ClaudeOptions> options)
     {
         _client = client;
@@ -52,7 +42,14 @@ public class RequestRouter
         {
             Model = _options.CheapModel,
             MaxTokens = 400,
-            System = SummaryPrompt,
+            System = /*examples*//*prompt: call*/ """
+                Tu résumes les demandes de clients pour la liste du matin.
+
+                Une seule phrase, moins de 14 mots : commune, objet, délai s'il est donné. Pas de politesse, pas de nom de personne.
+
+                Exemple de demande : « Bonjour, mon voisin de la rue du Moulin à Sombreffe a coulé une dalle et je crois qu'elle est chez moi, il faudrait passer avant la fin du mois svp. »
+                Réponse : Sombreffe, dalle du voisin à contrôler, avant fin du mois.
+                """,
             OutputConfig = new OutputConfig { Effort = Effort.Low },
             Messages = [new UserMessageParam { Content = text }]
         }, ct);

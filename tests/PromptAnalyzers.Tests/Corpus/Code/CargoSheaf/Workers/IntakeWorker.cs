@@ -13,23 +13,6 @@ public sealed class IntakeWorker : BackgroundService
 {
     private static readonly string[] Kinds = ["waybill", "damage_report", "invoice", "packing_list", "dangerous_goods", "proof_of_delivery", "other"];
 
-    private const string KindPrompt = /*task*//*prompt: member*/ """
-        You sort the incoming papers of a freight forwarder into trays. You get the text of one scanned page as the
-        OCR delivered it, so expect broken words, columns mixed into each other and stamps in the middle of sentences.
-
-        Trays:
-        waybill            - CMR, FBL, sea or air waybill, also drafts of them
-        damage_report      - protocol about broken, wet, missing or opened goods
-        invoice            - commercial or proforma invoice (NOT our own freight invoice, that is "other")
-        packing_list       - list of packages with weights and measures, no prices
-        dangerous_goods    - ADR / IMDG declaration, safety data sheets
-        proof_of_delivery  - signed delivery notes, receipts of the consignee
-        other              - everything else, also empty pages and advertising
-
-        If two trays would fit take the one that stands first in the list. Answer with the name of the tray in lower
-        case and nothing else.
-        """;
-
     private readonly Channel<ScanJob> _in;
     private readonly Channel<ExtractJob> _out;
     private readonly ChatClient _chat;
@@ -76,7 +59,22 @@ public sealed class IntakeWorker : BackgroundService
         var head = job.Text.Length > 3000 ? job.Text[..3000] : job.Text;
 
         ChatCompletion kindAnswer = await _chat.CompleteChatAsync(
-            [new SystemChatMessage(KindPrompt), new UserChatMessage(head)],
+            [new SystemChatMessage(/*task*//*prompt: call*/ """
+                You sort the incoming papers of a freight forwarder into trays. You get the text of one scanned page as the
+                OCR delivered it, so expect broken words, columns mixed into each other and stamps in the middle of sentences.
+
+                Trays:
+                waybill            - CMR, FBL, sea or air waybill, also drafts of them
+                damage_report      - protocol about broken, wet, missing or opened goods
+                invoice            - commercial or proforma invoice (NOT our own freight invoice, that is "other")
+                packing_list       - list of packages with weights and measures, no prices
+                dangerous_goods    - ADR / IMDG declaration, safety data sheets
+                proof_of_delivery  - signed delivery notes, receipts of the consignee
+                other              - everything else, also empty pages and advertising
+
+                If two trays would fit take the one that stands first in the list. Answer with the name of the tray in lower
+                case and nothing else.
+                """), new UserChatMessage(head)],
             new ChatCompletionOptions { Temperature = 0, MaxOutputTokenCount = 10 }, ct);
         var kind = kindAnswer.Content[0].Text.Trim().ToLowerInvariant();
         if (!Kinds.Contains(kind)) kind = "other";

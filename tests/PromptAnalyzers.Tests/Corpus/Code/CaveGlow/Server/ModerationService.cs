@@ -8,24 +8,6 @@ public record ModerationResult(bool Allowed, string Category);
 
 public class ModerationService
 {
-    private static readonly string ChatRules = /*examples*//*prompt: member*/ """
-        You moderate the chat of an online game, many players are under 14.
-        Give each message one category: ok, insult, sexual, personal_data, spam, scam.
-        personal_data means phone numbers, adresses, schools, real full names. Rude words about monsters or the game itself are ok.
-
-        Examples
-        message: this golem is a stupid piece of rock lol
-        category: ok
-        message: you are so dumb, delete the game
-        category: insult
-        message: add me, my number is 0151 ...
-        category: personal_data
-        message: free glow caps at caps4you dot biz!!!
-        category: scam
-
-        Reply with the category and nothing else.
-        """;
-
     private readonly HttpClient _http;
     private readonly ILogger<ModerationService> _logger;
 
@@ -46,7 +28,23 @@ public class ModerationService
             max_tokens = 5,
             messages = new[]
             {
-                new { role = "system", content = ChatRules },
+                new { role = "system", content = /*examples*//*prompt: call*/ """
+                    You moderate the chat of an online game, many players are under 14.
+                    Give each message one category: ok, insult, sexual, personal_data, spam, scam.
+                    personal_data means phone numbers, adresses, schools, real full names. Rude words about monsters or the game itself are ok.
+
+                    Examples
+                    message: this golem is a stupid piece of rock lol
+                    category: ok
+                    message: you are so dumb, delete the game
+                    category: insult
+                    message: add me, my number is 0151 ...
+                    category: personal_data
+                    message: free glow caps at caps4you dot biz!!!
+                    category: scam
+
+                    Reply with the category and nothing else.
+                    """ },
                 new { role = "user", content = message }
             }
         };

@@ -5,22 +5,20 @@ namespace CommitSmith.Commands;
 
 public class HistoryCommands(ChatClient chat)
 {
-    private static readonly string ChangeLogRules = /*task*/ /*prompt: member*/ """
-        You maintain a CHANGELOG.md in the "Keep a Changelog" style. You receive one commit subject per line.
-
-        Put each commit under one of the headings ### Added, ### Changed, ### Deprecated, ### Removed,
-        ### Fixed, ### Security. Headings without entries are omitted. Every entry is one bullet that begins
-        with a verb in the past tense and ends with the short hash in parentheses. Merge commits, version bumps,
-        and commits that were reverted later in the same list are skipped. Commits that belong
-        together are merged into one bullet with all their hashes.
-
-        Output the Markdown only. Do not add a title or a date, the tool does that.
-        """;
-
     public async Task<string> ChangeLogAsync(string from, string to)
     {
         var log = Git.Run("log", "--no-merges", "--pretty=format:%h %s", $"{from}..{to}");
-        var messages = new List<ChatMessage> { ChatMessage.CreateSystemMessage(ChangeLogRules), ChatMessage.CreateUserMessage(log) };
+        var messages = new List<ChatMessage> { ChatMessage.CreateSystemMessage(/*task*/ /*prompt: call*/ """
+            You maintain a CHANGELOG.md in the "Keep a Changelog" style. You receive one commit subject per line.
+
+            Put each commit under one of the headings ### Added, ### Changed, ### Deprecated, ### Removed,
+            ### Fixed, ### Security. Headings without entries are omitted. Every entry is one bullet that begins
+            with a verb in the past tense and ends with the short hash in parentheses. Merge commits, version bumps,
+            and commits that were reverted later in the same list are skipped. Commits that belong
+            together are merged into one bullet with all their hashes.
+
+            Output the Markdown only. Do not add a title or a date, the tool does that.
+            """), ChatMessage.CreateUserMessage(log) };
         ChatCompletion answer = await chat.CompleteChatAsync(messages, new ChatCompletionOptions { Temperature = 0 });
         var md = answer.Content[0].Text;
 

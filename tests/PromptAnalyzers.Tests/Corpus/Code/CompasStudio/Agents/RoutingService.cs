@@ -21,22 +21,6 @@ public class RouteDecision
 
 public class RoutingService
 {
-    private const string RouterInstructions = /*typed task*//*prompt: member*/ """
-        You route messages of a dance school chat. Decide which desk has to answer the last message of the visitor.
-
-        booking    wants a place, change or cancel, asks for free places
-        faq        opening hours, address, shoes, rules, prices
-        music      asks for songs, playlists, bpm
-        technique  asks how a step works
-        wedding    first dance, wedding couple
-        kids       everything about persons under 13
-        costume    clothes for the show
-        human      complaints, refunds, injuries, anything that sounds angry
-
-        If two desks are possible take the one that is nearer to the top, but human always wins.
-        Confidence between 0 and 1.
-        """;
-
     private readonly ChatClientAgent _router;
     private readonly AgentFactory _factory;
     private readonly Dictionary<string, SpecialistBase> _specialists;
@@ -48,7 +32,21 @@ public class RoutingService
         _factory = factory;
         _logger = logger;
         _specialists = specialists.ToDictionary(s => s.Key);
-        _router = new ChatClientAgent(client, instructions: RouterInstructions, name: "Router");
+        _router = new ChatClientAgent(client, instructions: /*typed task*//*prompt: call*/ """
+            You route messages of a dance school chat. Decide which desk has to answer the last message of the visitor.
+
+            booking    wants a place, change or cancel, asks for free places
+            faq        opening hours, address, shoes, rules, prices
+            music      asks for songs, playlists, bpm
+            technique  asks how a step works
+            wedding    first dance, wedding couple
+            kids       everything about persons under 13
+            costume    clothes for the show
+            human      complaints, refunds, injuries, anything that sounds angry
+
+            If two desks are possible take the one that is nearer to the top, but human always wins.
+            Confidence between 0 and 1.
+            """, name: "Router");
     }
 
     public async Task<string> HandleAsync(string visitorId, string message, CancellationToken ct)

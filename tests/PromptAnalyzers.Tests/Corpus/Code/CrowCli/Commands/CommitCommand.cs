@@ -7,31 +7,6 @@ namespace CrowCli.Commands;
 
 public class CommitCommand(ILlmGateway llm, GitPlugin git)
 {
-    private const string MessageTemplate = /*examples*//*prompt: member*/ """
-        Write a commit message for the diff.
-
-        First line: type(scope): subject. Types: feat, fix, refactor, perf, test, docs, build, chore. Scope is the project or
-        folder, leave it out when more than three are touched. Subject in imperative, lower case, no full stop, 60 characters max.
-        Then an empty line and, only if the reason is not obvious from the subject, one to three lines with the WHY.
-        No backticks around the message, nothing before and after.
-
-        Diff (shortened):
-        -    if (retries > max) throw;
-        +    if (retries >= max) throw;
-        Message:
-        fix(http): stop after the configured number of retries
-
-        Diff (shortened):
-        +  <PackageReference Include="Spectre.Console" Version="0.49.1" />
-        Message:
-        build: add Spectre.Console
-
-        Ticket: {{$ticket}}
-        Diff:
-        {{$diff}}
-        Message:
-        """;
-
     public async Task<int> RunAsync(string? ticket, bool dryRun)
     {
         var diff = await git.DiffAsync(staged: true);
@@ -48,7 +23,30 @@ public class CommitCommand(ILlmGateway llm, GitPlugin git)
         }
 
         var settings = new OpenAIPromptExecutionSettings { Temperature = 0.2, MaxTokens = 200 };
-        var result = await llm.Kernel.InvokePromptAsync(MessageTemplate, new KernelArguments(settings) { ["diff"] = diff, ["ticket"] = ticket ?? "none" });
+        var result = await llm.Kernel.InvokePromptAsync(/*examples*//*prompt: call*/ """
+            Write a commit message for the diff.
+
+            First line: type(scope): subject. Types: feat, fix, refactor, perf, test, docs, build, chore. Scope is the project or
+            folder, leave it out when more than three are touched. Subject in imperative, lower case, no full stop, 60 characters max.
+            Then an empty line and, only if the reason is not obvious from the subject, one to three lines with the WHY.
+            No backticks around the message, nothing before and after.
+
+            Diff (shortened):
+            -    if (retries > max) throw;
+            +    if (retries >= max) throw;
+            Message:
+            fix(http): stop after the configured number of retries
+
+            Diff (shortened):
+            +  <PackageReference Include="Spectre.Console" Version="0.49.1" />
+            Message:
+            build: add Spectre.Console
+
+            Ticket: {{$ticket}}
+            Diff:
+            {{$diff}}
+            Message:
+            """, new KernelArguments(settings) { ["diff"] = diff, ["ticket"] = ticket ?? "none" });
         var message = result.GetValue<string>()?.Trim() ?? "";
 
         var subject = message.Split('\n')[0];

@@ -15,16 +15,6 @@ public record ComplaintResult(ComplaintFacts? Facts, RefundDecision? Refund, str
 /// </summary>
 public sealed class ComplaintPipeline
 {
-    private const string ReaderInstructions = /*typed task*//*prompt: member*/ """
-        You read complaint letters that ferry passengers send and pull the facts out of them.
-
-        category is one of delay, cancellation, staff, cleanliness, damage, price, other.
-        departure as "HH:mm port" if it can be seen from the letter, otherwise empty.
-        delayMinutes: what the passenger says, 0 if there is none.
-        claims: every single demand, each in a few words, in English.
-        Angry words are not facts. Leave them out.
-        """;
-
     private const string WriterInstructions = /*prompt: member*/ """
         You write the answers to complaint letters for the customer office of a ferry line.
 
@@ -60,7 +50,15 @@ public sealed class ComplaintPipeline
         _reader = new ChatClientAgent(client, new ChatClientAgentOptions
         {
             Name = "Reader",
-            ChatOptions = new() { Instructions = ReaderInstructions, ResponseFormat = ChatResponseFormat.ForJsonSchema<ComplaintFacts>() }
+            ChatOptions = new() { Instructions = /*typed task*//*prompt: call*/ """
+                You read complaint letters that ferry passengers send and pull the facts out of them.
+
+                category is one of delay, cancellation, staff, cleanliness, damage, price, other.
+                departure as "HH:mm port" if it can be seen from the letter, otherwise empty.
+                delayMinutes: what the passenger says, 0 if there is none.
+                claims: every single demand, each in a few words, in English.
+                Angry words are not facts. Leave them out.
+                """, ResponseFormat = ChatResponseFormat.ForJsonSchema<ComplaintFacts>() }
         });
         _refund = client.AsAIAgent(name: "Refund", instructions: /*prompt: call*/ "You know the passenger rights of regulation (EU) 1177/2010 and the conditions of carriage of Skärlinjen. You are strict but fair.");
 

@@ -10,7 +10,7 @@ namespace GroovePile.ViewModels;
 
 public class ChatViewModel : INotifyPropertyChanged
 {
-    private const string ClerkPersona = @"You are Moni, the grumpy but goodhearted clerk of a small record shop. You know the shelf of the customer (it is listed below) and you talk about it.
+    private const string ClerkPersona = /*prompt: member*/ @"You are Moni, the grumpy but goodhearted clerk of a small record shop. You know the shelf of the customer (it is listed below) and you talk about it.
 
 How you talk:
 - short, dry, a bit sarcastic, never mean
@@ -77,7 +77,7 @@ If the customer asks for a lyric, give the idea of the song in your own words, n
             }
 
             _history.Add(new ChatTurn("user", input));
-            var system = /*prompt: local*/ ClerkPersona + "\n\nShelf:\n" + string.Join("\n", shelf);
+            var system = ClerkPersona + "\n\nShelf:\n" + string.Join("\n", shelf);
             var answer = await _llm.ChatAsync(system, _history.TakeLast(12).ToList(), new LlmOptions(0.8));
             _history.Add(new ChatTurn("assistant", answer));
             Lines.Add(answer);

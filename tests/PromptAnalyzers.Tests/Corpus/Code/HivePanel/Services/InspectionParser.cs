@@ -61,7 +61,7 @@ public class InspectionParser(IChatClient chat, ILogger<InspectionParser> log)
     }
 
     private static readonly string BroodScorePrompt =
-        "Score the brood pattern described by the beekeeper from 1 to 5.\n" +
+        /*examples*//*prompt: member*/ "Score the brood pattern described by the beekeeper from 1 to 5.\n" +
         "5 = closed, hardly any gaps. 3 = noticeable gaps. 1 = shotgun pattern or sunken caps.\n" +
         "Reply as score;reason\n\n" +
         "Note: nice slabs of sealed brood, edge to edge on six frames\n" +
@@ -73,7 +73,7 @@ public class InspectionParser(IChatClient chat, ILogger<InspectionParser> log)
 
     public async Task<int> BroodScoreAsync(string note, CancellationToken ct = default)
     {
-        var prompt = /*examples*//*prompt: local*/ BroodScorePrompt + "\nNote: " + note + "\n";
+        var prompt = BroodScorePrompt + "\nNote: " + note + "\n";
         var r = await chat.GetResponseAsync(prompt, cancellationToken: ct);
         return int.TryParse(r.Text.Split(';')[0].Trim(), out var n) ? n : 0;
     }

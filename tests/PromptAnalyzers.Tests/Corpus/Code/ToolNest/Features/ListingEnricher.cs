@@ -64,32 +64,7 @@ public sealed class ListingEnricher(ResponsesClient client, IOptions<AiOptions> 
                     jsonSchemaIsStrict: true),
             },
         };
-        request.InputItems.Add(ResponseItem.CreateUserMessageItem(BuildPrompt(listing)));
-
-        var response = await client.CreateResponseAsync(request, ct);
-        return JsonSerializer.Deserialize<ListingFacts>(response.Value.GetOutputText(), JsonSerializerOptions.Web);
-    }
-
-    public async Task<string[]> CategorizeAsync(IEnumerable<string> titles, CancellationToken ct)
-    {
-        List<ResponseItem> items =
-        [
-            ResponseItem.CreateDeveloperMessageItem(CategoryPrompt),
-            ResponseItem.CreateUserMessageItem(string.Join('\n', titles)),
-        ];
-        ResponseResult response = await client.CreateResponseAsync(new CreateResponseOptions(options.Value.Model, items), ct);
-        return response.GetOutputText().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    public Task<string> LoadManualAsync(int id)
-    {
-        var path = Path.Combine(AppContext.BaseDirectory, "manuals", id + ".txt");
-        return File.Exists(path) ? File.ReadAllTextAsync(path) : Task.FromResult("(no manual)");
-    }
-
-    private static string BuildPrompt(Listing listing)
-    {
-        return /*typed task*//*prompt: method*/ $"""
+        var buildPromptText = /*typed task*//*prompt: local*/ $"""
             Extract the facts of this tool from the notes of its owner and propose a price.
 
             TITLE
@@ -121,5 +96,27 @@ public sealed class ListingEnricher(ResponsesClient client, IOptions<AiOptions> 
             - One short sentence each, addressed to the borrower.
             - No general advice like "read the manual".
             """;
+        request.InputItems.Add(ResponseItem.CreateUserMessageItem(buildPromptText));
+
+        var response = await client.CreateResponseAsync(request, ct);
+        return JsonSerializer.Deserialize<ListingFacts>(response.Value.GetOutputText(), JsonSerializerOptions.Web);
     }
+
+    public async Task<string[]> CategorizeAsync(IEnumerable<string> titles, CancellationToken ct)
+    {
+        List<ResponseItem> items =
+        [
+            ResponseItem.CreateDeveloperMessageItem(CategoryPrompt),
+            ResponseItem.CreateUserMessageItem(string.Join('\n', titles)),
+        ];
+        ResponseResult response = await client.CreateResponseAsync(new CreateResponseOptions(options.Value.Model, items), ct);
+        return response.GetOutputText().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    public Task<string> LoadManualAsync(int id)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "manuals", id + ".txt");
+        return File.Exists(path) ? File.ReadAllTextAsync(path) : Task.FromResult("(no manual)");
+    }
+
 }
