@@ -40,7 +40,7 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
                 return ReadLocal(reference, scope);
         }
 
-        if (operation.ConstantValue is { HasValue: true, Value: var constant } && !IsOfConstants(operation))
+        if (operation.ConstantValue is { HasValue: true, Value: var constant } && !(OperationFacts.IsString(operation.Type) && IsOfConstants(operation)))
         {
             return TextValue.Constant(constant as string ?? System.Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty, operation.Syntax);
         }
@@ -119,7 +119,7 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
         var operands = new Stack<IOperation>();
         IOperation left = sum;
         var isOfConstants = false;
-        while (OperationFacts.Unwrap(left) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } next
+        while (OperationFacts.Unwrap(left) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } next && OperationFacts.IsString(next.Type)
             && (isOfConstants || !next.ConstantValue.HasValue || (isOfConstants = IsOfConstants(next))))
         {
             operands.Push(next.RightOperand);
