@@ -26,7 +26,7 @@ internal static class BareOutputs
         {
             var span = message.Spans[i];
             var next = i + 1 < message.Spans.Count ? message.Spans[i + 1].Start : message.Text.Length;
-            if (span.IsBraced || !HasYield(message, span.End, next) || !IsShown(message, span))
+            if (span.IsBraced || !HasYield(message, span.End, next) || !ToldPairs.IsShown(message, span))
             {
                 continue;
             }
@@ -55,7 +55,7 @@ internal static class BareOutputs
             }
 
             first = first < 0 ? span.Start : first;
-            if (IsShown(message, span) && message.IsNamedBefore(verdict, first))
+            if (ToldPairs.IsShown(message, span) && message.IsNamedBefore(verdict, first))
             {
                 verdicts.Add(verdict);
                 demonstrations.Add(message.Slice(span.Start, span.End) + "\n" + verdict, span.Start, span.End - span.Start);
@@ -83,7 +83,7 @@ internal static class BareOutputs
             }
 
             var (start, end) = (message.Lines[line].Start, message.Lines[line].End);
-            if (span.Start > start && end - span.End <= LongestGap && message.Slice(span.End, end).Trim(' ', '*') is ":" or "：" && message.HasExampleWordBefore(span.Start, span.Start - start) && IsShown(message, span)
+            if (span.Start > start && end - span.End <= LongestGap && message.Slice(span.End, end).Trim(' ', '*') is ":" or "：" && message.HasExampleWordBefore(span.Start, span.Start - start) && ToldPairs.IsShown(message, span)
                 && message.Lines.FindIndex(line + 1, static below => !below.IsBlank) is var below and >= 0 && !PlaceholderText.IsEmpty(message.Slice(message.Lines[below].Start, message.Lines[below].End)))
             {
                 demonstrations.Add(message.Slice(span.Start, message.Lines[below].End), start, message.Lines[below].End - start);
@@ -114,11 +114,5 @@ internal static class BareOutputs
         stop = stop < 0 && text.Length - at < LongestVerdict ? text.Length : stop;
         var verdict = stop > at ? text.Substring(at, stop - at).Trim() : string.Empty;
         return at - end > 1 && text.Substring(end, at - end).Trim().Length > 0 && verdict.Length > 1 && char.IsLetter(verdict[0]) && verdict.IndexOf(ConversationMessage.HoleMark) < 0 ? verdict : null;
-    }
-
-    private static bool IsShown(MessageText message, TextSpan span)
-    {
-        var text = message.Slice(span.Start, span.End);
-        return !PlaceholderText.IsEmpty(text) && text.IndexOf(ConversationMessage.HoleMark) < 0;
     }
 }

@@ -22,7 +22,7 @@ internal static class ToldPairs
         {
             var (input, output) = (message.Spans[i], message.Spans[i + 1]);
             var isAnnounced = input.Start <= reach || IsAnnounced(message, input);
-            if (output.Start - input.End > LongestLink || !IsLink(message, input.End, output.Start) || !IsShown(message, input) || !(IsShown(message, output) || (demonstrations.Count > 0 && output.IsBraced && SampleJson.IsConcrete(message.Slice(output.Start, output.End), hasCompany: true))))
+            if (output.Start - input.End > LongestLink || !IsLink(message, input.End, output.Start) || !IsShown(message, input) || !IsShown(message, output, hasCompany: demonstrations.Count > 0))
             {
                 continue;
             }
@@ -46,7 +46,8 @@ internal static class ToldPairs
         }
 
         var bare = BareOutputs.Find(message, span => IsAnnounced(message, span));
-        return StepFinding.Of(demonstrations) ?? StepFinding.Of(bare.Announced) ?? BareOutputs.FindVerdicts(message) ?? BareOutputs.FindBelow(message) ?? (untold >= 2 || bare.Count > 1 || HasYieldedLines(message) || HasFilledForms(message) || HasCorrectedLines(message) ? StepFinding.Weak : null);
+        return StepFinding.Of(demonstrations) ?? StepFinding.Of(bare.Announced) ?? BareOutputs.FindVerdicts(message) ?? BareOutputs.FindBelow(message)
+            ?? (untold >= 2 || bare.Count > 1 || HasYieldedLines(message) || HasFilledForms(message) || HasCorrectedLines(message) ? StepFinding.Weak : null);
     }
 
     // "A red rucksack gives bag|red|none, a child's mitten gives clothing|blue|none."
@@ -160,10 +161,11 @@ internal static class ToldPairs
             || (message.HasYieldBetween(start, end) && link.IndexOf("\n\n", StringComparison.Ordinal) < 0);
     }
 
-    private static bool IsShown(MessageText message, TextSpan span)
+    /// <summary>Whether a piece holds something: no placeholder, and values where it is JSON.</summary>
+    public static bool IsShown(MessageText message, TextSpan span, bool hasCompany = false)
     {
         var text = message.Slice(span.Start, span.End);
-        return !PlaceholderText.IsEmpty(text) && text.IndexOf(ConversationMessage.HoleMark) < 0 && (!span.IsBraced || SampleJson.IsConcrete(text));
+        return !PlaceholderText.IsEmpty(text) && text.IndexOf(ConversationMessage.HoleMark) < 0 && (!span.IsBraced || SampleJson.IsConcrete(text, hasCompany));
     }
 
     /// <summary>A blank line ends what an announcement announces.</summary>
