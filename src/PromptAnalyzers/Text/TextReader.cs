@@ -119,7 +119,7 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
         var operands = new Stack<IOperation>();
         IOperation left = sum;
         var isOfConstants = false;
-        while (OperationFacts.Unwrap(left) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } next && OperationFacts.IsString(next.Type)
+        while (OperationFacts.Unwrap(left) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } next
             && (isOfConstants || !next.ConstantValue.HasValue || (isOfConstants = IsOfConstants(next))))
         {
             operands.Push(next.RightOperand);
