@@ -43,11 +43,7 @@ internal sealed partial class ContributionReader
         }
 
         // "IModels.Reasoning": what the one type behind the interface keeps there.
-        if (member.ContainingType.TypeKind == TypeKind.Interface)
-        {
-            member = session.Code.SingleImplementationOf(member, session.CancellationToken) ?? member;
-        }
-
+        member = OnlyTargetOf(member, reference.Instance, scope);
         if (member is IPropertySymbol property && session.Code.GetterOf(property, session.CancellationToken).FirstOrDefault() is { } getter)
         {
             foreach (var returned in CodeModel.ReturnsOf(getter))
@@ -131,6 +127,11 @@ internal sealed partial class ContributionReader
         }
     }
 
+    /// <summary>What runs for an abstract member: the one implementation, or one of several overrides where the type of the object is known; the member itself else.</summary>
+    private T OnlyTargetOf<T>(T member, IOperation? instance, Scope scope)
+        where T : class, ISymbol =>
+        member.IsAbstract && Text.TargetsOf(member, instance, scope).Take(2).ToList() is { Count: 1 } targets && targets[0] is T only ? only : member;
+
     private static bool IsConstruction(IOperation operation) => CodeModel.RootOf(operation) is IConstructorBodyOperation;
 
     private void CollectCall(IInvocationOperation call, SyntaxNode use, Scope scope, List<Contribution> list)
@@ -148,8 +149,7 @@ internal sealed partial class ContributionReader
             return;
         }
 
-        // One of several overrides is taken where the type of the object is known.
-        var target = method.IsAbstract && Text.TargetsOf(method, call.Instance, scope).Take(2).ToList() is { Count: 1 } targets && targets[0] is IMethodSymbol only ? only : method;
+        var target = OnlyTargetOf(method, call.Instance, scope);
         var found = false;
         if (scope.Depth < ReadSession.MaxScopeDepth)
         {

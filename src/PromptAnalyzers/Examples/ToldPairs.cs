@@ -12,6 +12,8 @@ internal static class ToldPairs
     private const int LongestLink = 70;
     private const int OutputReach = 30;
     private const int YieldReach = 12;
+    private static readonly string[] WrongMarks = ["❌", "✗", "✘", "👎", "🚫"];
+    private static readonly string[] RightMarks = ["✅", "✓", "✔", "👍"];
 
     public static StepFinding? Find(MessageText message)
     {
@@ -116,13 +118,15 @@ internal static class ToldPairs
         var pairs = 0;
         for (var i = 1; i < message.Lines.Count; i++)
         {
-            pairs += StartsWithAny(message, message.Lines[i - 1], "❌✗✘👎🚫") && StartsWithAny(message, message.Lines[i], "✅✓✔👍") ? 1 : 0;
+            pairs += StartsWithAny(message, message.Lines[i - 1], WrongMarks) && StartsWithAny(message, message.Lines[i], RightMarks) ? 1 : 0;
         }
 
         return pairs > 1;
     }
 
-    private static bool StartsWithAny(MessageText message, TextLine line, string marks) => line.ContentStart < line.End && marks.IndexOf(message.Text[line.ContentStart]) >= 0;
+    // Some of the marks are two characters long.
+    private static bool StartsWithAny(MessageText message, TextLine line, string[] marks) =>
+        Array.Exists(marks, mark => line.End - line.ContentStart > mark.Length && string.CompareOrdinal(message.Text, line.ContentStart, mark, 0, mark.Length) == 0);
 
     /// <summary>The keys of a line <c>A=5;B=3</c>; null for any other line.</summary>
     private static string? KeysOf(MessageText message, TextLine line)

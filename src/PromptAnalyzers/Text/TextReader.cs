@@ -49,7 +49,7 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
         {
             IInterpolatedStringOperation interpolated => ReadInterpolated(interpolated, scope),
             IInterpolatedStringHandlerCreationOperation handler => Read(handler.Content, scope),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => ReadSum(sum, scope),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when OperationFacts.IsString(sum.Type) => ReadSum(sum, scope),
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => (scope.IsRoot ? null : Decide(conditional.Condition, scope)) is { } isTrue
                 ? Read(isTrue ? conditional.WhenTrue : whenFalse, scope)
                 : TextValue.Either(Read(conditional.WhenTrue, scope), Read(whenFalse, scope)),
@@ -119,7 +119,7 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
         var operands = new Stack<IOperation>();
         IOperation left = sum;
         var isOfConstants = false;
-        while (OperationFacts.Unwrap(left) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } next
+        while (OperationFacts.Unwrap(left) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } next && OperationFacts.IsString(next.Type)
             && (isOfConstants || !next.ConstantValue.HasValue || (isOfConstants = IsOfConstants(next))))
         {
             operands.Push(next.RightOperand);

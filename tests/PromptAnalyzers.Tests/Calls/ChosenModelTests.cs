@@ -47,6 +47,14 @@ public sealed class ChosenModelTests
         class C(IModels models) { Task M(string text) => models.Reasoning.CompleteChatAsync(new SystemChatMessage("Sort this."), new UserChatMessage(text)); }
         """).Calls.Single(static call => call.Messages.Length == 2).Options.ModelId);
 
+    [Fact]
+    public void AClientOfAnAbstractProperty_IsThatOfItsOneOverride() => Assert.Equal("o3-mini", Understood.File("""
+        using OpenAI.Chat;
+        abstract class Models { public abstract ChatClient Reasoning { get; } }
+        class Remote : Models { public override ChatClient Reasoning { get; } = new("o3-mini", "key"); }
+        class C(Models models) { Task M(string text) => models.Reasoning.CompleteChatAsync(new SystemChatMessage("Sort this."), new UserChatMessage(text)); }
+        """).Calls.Single(static call => call.Messages.Length == 2).Options.ModelId);
+
     [Theory]
     [InlineData("new OpenAIChatCompletionService(\"o4-mini\", key)")]
     [InlineData("new OpenAIChatCompletionService(\"o4-mini\", new OpenAI.OpenAIClient(key))")]

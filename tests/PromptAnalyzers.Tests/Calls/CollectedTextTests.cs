@@ -43,12 +43,15 @@ public sealed class CollectedTextTests
     [InlineData("string.Join(\"\\n\", given.Select(g => \"- \" + g))", "{given.Select(g => \"- \" + g)}")]
     public void JoinedElements_AreRead(string text, string expected) => Assert.Equal([expected], Sent(text));
 
-    /// <summary>A constant sum of numbers is a number, one of texts is read by its parts.</summary>
+    /// <summary>A sum of numbers is a number or a hole, one of texts is read by its parts.</summary>
     [Theory]
     [InlineData("$\"Write {Most + 1} lines.\"", "Write 10 lines.")]
     [InlineData("\"Write \" + (Most + 1) + \" lines.\"", "Write 10 lines.")]
     [InlineData("Head + \" Be brief.\"", "Sort this. Be brief.")]
     [InlineData("$\"{Head} Be brief.\"", "Sort this. Be brief.")]
+    [InlineData("i + 1 + \" lines of \" + Head", "{i + 1} lines of Sort this.")]
+    [InlineData("$\"{i + 1}. {mail}\"", "{i + 1}. {mail}")]
+    [InlineData("Most + 1 + \" lines of \" + Head", "10 lines of Sort this.")]
     public void SumsOfConstants_AreRead(string text, string expected) => Assert.Equal([expected], Sent(text, "const int Most = 9; const string Head = \"Sort this.\";"));
 
     [Theory]

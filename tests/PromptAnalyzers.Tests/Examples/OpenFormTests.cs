@@ -76,6 +76,11 @@ public sealed class OpenFormTests
     [InlineData("You control blinds. If they say \"let some light in\" you should return 40. If they say \"close up\" you should return 0.\n¤wish¤")]
     public void WhatMayBeARule_IsWeak(string text) => Assert.Equal(ExampleStrength.Weak, ExampleFinder.Find(Conversation.OfText(text)).Strength);
 
+    [Theory]
+    [InlineData("You are a cheerful guide.\n\n😀 Greet the guest.\n😀 Say what is new.\n😃 Wish a nice day.\n😄 Ask for a review.\n\n¤text¤")]
+    [InlineData("✅ Be brief.\n❌ No jokes.\n✅ Be kind.\n\n¤text¤")]
+    public void OtherSignsAtTheStartOfLines_AreNothing(string text) => Assert.Equal(ExampleStrength.None, ExampleFinder.Find(Conversation.OfText(text)).Strength);
+
     private static void AssertStrong(ExampleEvidence evidence, int count, ExampleStep step)
     {
         Assert.Equal((ExampleStrength.Strong, (int?)count), (evidence.Strength, evidence.Count));
