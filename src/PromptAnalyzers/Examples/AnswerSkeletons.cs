@@ -69,12 +69,12 @@ internal static class AnswerSkeletons
         var lists = new List<string>();
         var (last, lastStart) = (string.Empty, 0);
         var (blanks, firstBlank) = (0, 0);
-        var wasBlank = false;
+        var isBelowHeader = false;
         foreach (var line in TextLines.Of(text))
         {
             var content = text.Substring(line.ContentStart, line.End - line.ContentStart).Trim();
             var separator = SeparatorOf(content);
-            if (header >= 0 && (content.Split(separator).Length == partsOfHeader || (lastStart == header && !wasBlank && content.Length > 0 && content[0] == ConversationMessage.HoleMark)))
+            if (header >= 0 && (content.Split(separator).Length == partsOfHeader || (isBelowHeader && content.Length > 0 && content[0] == ConversationMessage.HoleMark)))
             {
                 // Two such lines are a table, and so are one and what is put in right below it.
                 header = -1;
@@ -84,7 +84,7 @@ internal static class AnswerSkeletons
                 (header, partsOfHeader) = (line.ContentStart, fields);
             }
 
-            wasBlank = line.IsBlank;
+            isBelowHeader = header == line.ContentStart;
             (last, lastStart) = content.Length > 0 ? (content, line.ContentStart) : (last, lastStart);
             if (LabelOfList(content) is { } label)
             {

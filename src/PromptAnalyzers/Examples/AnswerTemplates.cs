@@ -52,10 +52,25 @@ internal sealed class AnswerTemplates(PromptPhrases phrases)
         }
 
         var (end, next) = (phrases.Words[word].End, phrases.Words[word + 1].Start);
-        var hasLetters = char.IsLetter(phrases.Text[end - 1]) && char.IsLetter(phrases.Text[next]);
-        return hasLetters && (next - end == 1
-            ? phrases.Text[end] is '|' or ';' && !(phrases.Words[word + 1].End is var behind && behind < phrases.Text.Length && phrases.Text[behind] == '=')
-            : next - end == 3 && phrases.Text[end + 1] == '|' && phrases.Words[word].Break == WordBreak.Colon && phrases.Text.IndexOf('\n', phrases.Words[Math.Max(0, word - 1)].End, end - phrases.Words[Math.Max(0, word - 1)].End) < 0);
+        if (!char.IsLetter(phrases.Text[end - 1]) || !char.IsLetter(phrases.Text[next]))
+        {
+            return false;
+        }
+
+        return (next - end) switch
+        {
+            1 => phrases.Text[end] is '|' or ';' && !IsAt('=', phrases.Words[word + 1].End),
+            3 => phrases.Text[end + 1] == '|' && IsBehindColonOfLine(word),
+            _ => false,
+        };
+    }
+
+    private bool IsAt(char c, int position) => position < phrases.Text.Length && phrases.Text[position] == c;
+
+    private bool IsBehindColonOfLine(int word)
+    {
+        var before = word > 0 ? phrases.Words[word - 1].End : 0;
+        return phrases.Words[word].Break == WordBreak.Colon && phrases.Text.IndexOf('\n', before, phrases.Words[word].Start - before) < 0;
     }
 
     /// <summary>"`name | kind`", "`day - time - defect`": a line in code marks whose parts have separators between them.</summary>

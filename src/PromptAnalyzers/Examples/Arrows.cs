@@ -55,7 +55,7 @@ internal static class Arrows
             ? StepFinding.Of(demonstrations) : StepFinding.Weak;
     }
 
-    // "four digits at the start → ^\\d{4}": half of the inputs are more than the name of something.
+    // "four digits at the start → ^\d{4}": half of the inputs are more than the name of something.
     private static bool AreTexts(MessageText message, DemonstrationList demonstrations)
     {
         var texts = 0;

@@ -14,6 +14,7 @@ internal static class BareOutputs
     private const int LongestOutput = 70;
     private const int LongestVerdict = 30;
     private const int LongestGap = 4;
+    private const int LeastToNextQuote = 12;
     private static readonly char[] SentenceEnds = ['.', '!', '?', '\n', '。'];
     private static readonly char[] VerdictEnds = [';', ',', '.', '\n', '；', '，', '。'];
 
@@ -98,7 +99,7 @@ internal static class BareOutputs
     {
         var reach = Math.Min(next, end + YieldReach);
         var sentence = message.Text.IndexOfAny(SentenceEnds, end, reach - end);
-        return next - end > LongestGap * 3 && message.HasYieldBetween(end, sentence < 0 ? reach : sentence);
+        return next - end > LeastToNextQuote && message.HasYieldBetween(end, sentence < 0 ? reach : sentence);
     }
 
     private static string? VerdictBehind(MessageText message, int end)

@@ -77,7 +77,7 @@ internal static class LabelReader
         var hasBlank = false;
         for (var i = line.ContentStart; i < line.End; i++)
         {
-            if (!char.IsLetter(text[i]) && text[i] is not (' ' or '\r'))
+            if (!char.IsLetter(text[i]) && text[i] != ' ')
             {
                 return false;
             }

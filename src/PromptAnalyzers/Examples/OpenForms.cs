@@ -91,7 +91,7 @@ internal static class OpenForms
     private static StepFinding? LikeLastElement(MessageText message)
     {
         var elements = message.Elements;
-        var asked = elements.FindLastIndex(element => message.Slice(element.ContentStart, element.ContentEnd).Trim() is "\uFFFC");
+        var asked = elements.FindLastIndex(element => message.Slice(element.ContentStart, element.ContentEnd).Trim() is { Length: 1 } content && content[0] == ConversationMessage.HoleMark);
         var demonstrations = new DemonstrationList(message.Index);
         string? answer = null;
         for (var i = 0; i + 1 < asked; i++)

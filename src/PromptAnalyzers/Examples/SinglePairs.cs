@@ -59,8 +59,16 @@ internal static class SinglePairs
         && message.LastWithHole.TryGetValue(input.Key, out var last) && last > output.Start;
 
     // "Example:" on a line of its own.
-    private static bool IsUnderHeading(MessageText message, int position) => message.LastExampleWordBefore(position) is { } end && end >= position - LongestExample && end < message.Text.Length
-        && message.Text[end] is ':' or '：' or '\n' && message.Text.Substring(message.Text.LastIndexOf('\n', end - 1) + 1, end - message.Text.LastIndexOf('\n', end - 1) - 1).IndexOf(' ') < 0;
+    private static bool IsUnderHeading(MessageText message, int position)
+    {
+        if (message.LastExampleWordBefore(position) is not { } end || end < position - LongestExample || end == message.Text.Length || message.Text[end] is not (':' or '：' or '\n'))
+        {
+            return false;
+        }
+
+        var start = message.Text.LastIndexOf('\n', end - 1) + 1;
+        return message.Text.IndexOf(' ', start, end - start) < 0;
+    }
 
     // "Input: Art-Nr;Text" with "Output: {"Art-Nr": "sku", …}" below it, without a word that announces an example: the JSON holds what the input shows.
     private static bool HasPairWithJson(List<Label> labels)

@@ -64,16 +64,22 @@ internal static class HandedValues
     // "Invent names for a {style}. The story behind it: {story}. No puns please.": a piece of a sentence. With a capital it may be an instruction.
     private static bool IsInsideLine(PromptText own, PromptText text)
     {
-        for (var i = 1; i + 1 < text.Pieces.Length; i++)
+        var (before, after) = Around(own, text);
+        return before is { Length: > 0 } && before[before.Length - 1] != '\n' && after is { Length: > 0 } && after[0] is not ('\n' or '\r');
+    }
+
+    /// <summary>The constant text right before and right behind the place where a part begins; null where there is none.</summary>
+    private static (string? Before, string? After) Around(PromptText own, PromptText text)
+    {
+        for (var i = 1; i < text.Pieces.Length; i++)
         {
             if (text.Pieces[i].Syntax == own.Pieces[0].Syntax)
             {
-                return text.Pieces[i - 1].Constant is { Length: > 0 } before && before[before.Length - 1] != '\n'
-                    && text.Pieces[i + 1].Constant is { Length: > 0 } after && after[0] is not ('\n' or '\r');
+                return (text.Pieces[i - 1].Constant, i + 1 < text.Pieces.Length ? text.Pieces[i + 1].Constant : null);
             }
         }
 
-        return false;
+        return default;
     }
 
     // "{{input}}", for which the wrapper puts in what is asked.
@@ -84,23 +90,9 @@ internal static class HandedValues
         own.Syntax.SyntaxTree != node.SyntaxTree && own.FilePath is null && own.Via.Any(static via => via is InvocationExpressionSyntax) && own.ConstantLength * ShareOfData < text.ConstantLength;
 
     // "A hint for '{riddle.Question}'", "Riddle: {riddle.Question}": what an object holds, in a line of a longer text.
-    private static bool IsFieldInLine(PromptText own, PromptText text)
-    {
-        if (own.Pieces.Length > 1 || ObjectOf(own.Pieces[0]) is null || text.ConstantLength - own.ConstantLength < LeastAroundField)
-        {
-            return false;
-        }
-
-        for (var i = 1; i < text.Pieces.Length; i++)
-        {
-            if (text.Pieces[i].Syntax == own.Pieces[0].Syntax)
-            {
-                return text.Pieces[i - 1].Constant is { Length: > 0 } before && before.Substring(before.LastIndexOf('\n') + 1).Any(char.IsLetter);
-            }
-        }
-
-        return false;
-    }
+    private static bool IsFieldInLine(PromptText own, PromptText text) =>
+        own.Pieces.Length == 1 && ObjectOf(own.Pieces[0]) is not null && text.ConstantLength - own.ConstantLength >= LeastAroundField
+        && Around(own, text).Before is { } before && before.Substring(before.LastIndexOf('\n') + 1).Any(char.IsLetter);
 
     // "{plant.Name}, bed {plant.Bed}. {plant.Remarks}": several members of one object are a record. A request has two, instructions and a question.
     private static bool IsFieldOfRecord(PromptText own, PromptText text)

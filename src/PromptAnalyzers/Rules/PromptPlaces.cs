@@ -36,7 +36,7 @@ internal static class PromptPlaces
     /// <summary>The prompt texts of a file, each once, by the first call in source order; the longest of those that grow from one place.</summary>
     public static IEnumerable<PromptPlace> In(PromptFile file, SyntaxTree tree)
     {
-        var seen = new HashSet<(SyntaxNode, SyntaxNode, int)>();
+        var seen = new Dictionary<(SyntaxNode, SyntaxNode, int), PromptMessage>();
         var broughtIn = new HashSet<(SyntaxNode, int)>();
         foreach (var call in file.Calls)
         {
@@ -44,16 +44,20 @@ internal static class PromptPlaces
             foreach (var message in call.Messages.Where(static m => m.Role != MessageRole.Tool))
             {
                 var told = new HashSet<SyntaxNode>();
-                var reported = new HashSet<(SyntaxNode, SyntaxNode, int)>();
                 foreach (var text in message.Texts.Alternatives.OrderByDescending(static t => t.ConstantLength))
                 {
+                    // Another text that this message can have at the same place hides nothing of the rest.
+                    if (Place(call, message, text, tree) is not { Key: var key } place
+                        || (seen.TryGetValue(key, out var first) && ReferenceEquals(first, message))
+                        || !SaysMoreThan(told, place.Own)
+                        || first is not null)
+                    {
+                        continue;
+                    }
+
                     // The text of another file counts once, wherever this file brings it in.
-                    if (Place(call, message, text, tree) is { Key: var key } place
-                        && !reported.Contains(key)
-                        && SaysMoreThan(told, place.Own)
-                        && seen.Add(key)
-                        && reported.Add(key)
-                        && (place.AdditionalLocations.IsEmpty || broughtIn.Add((place.Own.Syntax, place.Own.Part))))
+                    seen.Add(key, message);
+                    if (place.AdditionalLocations.IsEmpty || broughtIn.Add((place.Own.Syntax, place.Own.Part)))
                     {
                         yield return place;
                     }
