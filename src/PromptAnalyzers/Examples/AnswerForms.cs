@@ -11,6 +11,7 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
     private const int ShortSentence = 8;
     private const int LongestPoint = 3;
     private const int SentencesOfInvention = 10;
+    private const int SentencesBeforeFreeText = 2;
 
     // Between colons.
     private const int PartsOfInvention = 40;
@@ -128,6 +129,24 @@ internal sealed class AnswerForms(PromptPhrases phrases, InstructionPlaces place
             // What stands behind a colon is the same sentence.
             sentence += phrases.Words[first].Break == WordBreak.Colon ? 0 : 1;
             word = first - 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the first sentences asks for something new, or for a summary: "You know our shop. Suggest a name for …".</summary>
+    public bool BeginsWithFreeText()
+    {
+        for (int word = 0, sentences = 0; word < phrases.Words.Count && sentences <= SentencesBeforeFreeText; word++)
+        {
+            if (phrases.Words[word].Break == WordBreak.Sentence)
+            {
+                sentences++;
+                if (phrases.StartsAt("invent", word) || phrases.StartsAt("retell", word))
+                {
+                    return true;
+                }
+            }
         }
 
         return false;

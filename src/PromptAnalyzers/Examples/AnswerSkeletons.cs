@@ -48,6 +48,12 @@ internal static class AnswerSkeletons
         // Answer with one line: type|format|name
         ("|", Pattern(@": ?[a-z_]\w{0,30}(?:\|[a-z_]\w{0,30}){2,20}\.?(?=\s*(?:\n|$))")),
 
+        // One line, DEVICE|ACTION|VALUE.
+        ("|", Pattern(@"[^\W\d_][,:] ?[A-Z_]{2,30}(?:\|[A-Z_]{2,30}){2,20}(?:\.(?= )|\.?(?=\s*(?:\n|$)))")),
+
+        // Topic: room, food, staff or other
+        (": ", Pattern(@"(?:(?:^|\n)[ \t]*(?:[-*•][ \t]*)?[^\W\d_][^:\n\uFFFC,.]{0,30}: ?[^\W\d_][^:\n\uFFFC,.""]{0,30}(?:, [^\W\d_][^:\n\uFFFC,.""]{0,30}){0,8},? (?:or|oder|ou|o|u|of|lub|albo|или|eller|veya|או|أو) [^\W\d_][^:\n\uFFFC,.""]{0,30}\.?[ \t]*(?=\n|$)){2}")),
+
         // bought / later / left
         (" / ", Pattern(@"(?:^|[.?!:] |\n)[^\W\d_][\w-]{0,20}(?: [\w-]{1,20})?(?: / [^\W\d_][\w-]{0,20}(?: [\w-]{1,20})?){2,20}\.?(?=\s*(?:\n|$))")),
     ];

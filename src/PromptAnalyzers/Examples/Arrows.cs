@@ -10,6 +10,7 @@ internal static class Arrows
     private const int ExampleWordDistance = 240;
     private const int LongestSide = 400;
     private const int WordsOfInput = 3;
+    private const int WordsOfLabel = 2;
     private const int FewestBeforeInput = 3;
     private static readonly char[] Signs = ['→', '>', '⇒', '➜', '⟶'];
     private static readonly char[] OpeningQuotes = ['"', '\'', '“', '„', '«', '「', '`'];
@@ -143,21 +144,32 @@ internal static class Arrows
             return true;
         }
 
+        // "billing -> when it is about money": what a label means.
+        if (!HasQuote(left) && left.Split(' ').Length <= WordsOfLabel && ConditionStarts.Contains(FirstWordOf(right)))
+        {
+            return true;
+        }
+
         // "A[Receive] --> B[Inspect]": a diagram.
         if (right.Length > 0 && right[right.Length - 1] == ']' && right.IndexOf('[') is > 0 and var node && char.IsLetterOrDigit(right[node - 1]))
         {
             return true;
         }
 
-        var word = 0;
-        while (word < left.Length && (char.IsLetter(left[word]) && left[word] < '\u2E80'))
-        {
-            word++;
-        }
-
-        var firstWord = left.Substring(0, Math.Max(word, 1)).ToLowerInvariant();
+        var firstWord = FirstWordOf(left);
         return CodeStarts.Contains(firstWord) || ConditionStarts.Contains(firstWord) || IsNumeric(left)
             || (right.IndexOf('(') > 0 && right.IndexOf('.') > 0 && left.IndexOf(' ') < 0) || (left.StartsWith("(", StringComparison.Ordinal) && last == ')');
+    }
+
+    private static string FirstWordOf(string side)
+    {
+        var end = 0;
+        while (end < side.Length && (char.IsLetter(side[end]) && side[end] < '\u2E80'))
+        {
+            end++;
+        }
+
+        return side.Substring(0, Math.Min(Math.Max(end, 1), side.Length)).ToLowerInvariant();
     }
 
     /// <summary>"0-3 -> low" is a scale, "2-10-0 -> 1'E" is none.</summary>

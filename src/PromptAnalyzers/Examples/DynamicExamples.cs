@@ -8,7 +8,8 @@ namespace PromptAnalyzers.Examples;
 internal static class DynamicExamples
 {
     private const int LongestPlaceholder = 80;
-    private const int HeadingReach = 60;
+    private const int HeadingReach = 100;
+    private const string Loop = "each ";
 
     private static readonly HashSet<string> ExampleNames = new(StringComparer.Ordinal)
     {
@@ -34,7 +35,7 @@ internal static class DynamicExamples
         var text = message.Text;
         for (var i = 0; i < text.Length; i++)
         {
-            if ((text[i] == '{' && PlaceholderAt(text, i) is { } name && (NamesExamples(name) || IsBelowHeading(message, i)))
+            if ((text[i] == '{' && PlaceholderAt(text, i) is { } name && (NamesExamples(name) || IsLoopOfSamples(name) || IsBelowHeading(message, i)))
                 || (text[i] == ConversationMessage.HoleMark && IsBelowHeading(message, i)))
             {
                 return StepFinding.Dynamic;
@@ -43,6 +44,9 @@ internal static class DynamicExamples
 
         return null;
     }
+
+    // {{#each samples}}, where "{{samples}}" may be what the task is about.
+    private static bool IsLoopOfSamples(string placeholder) => placeholder.StartsWith(Loop, StringComparison.Ordinal) && placeholder.EndsWith("samples", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a hole stands right behind "Examples:".</summary>
     private static bool IsBelowHeading(MessageText message, int position)
@@ -54,7 +58,7 @@ internal static class DynamicExamples
 
         var between = message.Slice(end, position);
         var trimmed = between.TrimEnd(' ', '\n', '\r', '\t', '-', '*', '"');
-        return trimmed.IndexOf('.') < 0 && trimmed.IndexOf('\n') < 0 && (trimmed.EndsWith(":", StringComparison.Ordinal) || trimmed.EndsWith("：", StringComparison.Ordinal) || (trimmed.Length == 0 && between.IndexOf('\n') >= 0));
+        return trimmed.IndexOf(". ", StringComparison.Ordinal) < 0 && trimmed.IndexOf('\n') < 0 && (trimmed.EndsWith(":", StringComparison.Ordinal) || trimmed.EndsWith("：", StringComparison.Ordinal) || (trimmed.Length == 0 && between.IndexOf('\n') >= 0));
     }
 
     /// <summary>Whether a text is holes and template placeholders alone.</summary>

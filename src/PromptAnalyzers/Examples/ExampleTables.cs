@@ -8,6 +8,7 @@ namespace PromptAnalyzers.Examples;
 internal static class ExampleTables
 {
     private const int ShortestHeading = 3;
+    private const int ExampleWordDistance = 200;
 
     public static StepFinding? Find(MessageText message)
     {
@@ -83,8 +84,9 @@ internal static class ExampleTables
             }
         }
 
-        // "| Work order | Team |", and "Team:" is left open below it, or "| Visitor says | Code |", and "## Visitor" with a hole.
-        return cells.Length == 2 && (message.OpenKeys.Contains(cells[1].ToLowerInvariant()) || (asked.Length > 0 && cells[0].StartsWith(asked, StringComparison.OrdinalIgnoreCase))) ? (0, 1) : null;
+        // "| Work order | Team |", and "Team:" is left open below it, or "| Visitor says | Code |", and "## Visitor" with a hole, or examples "| Text | Code |", and "Text:" with a hole.
+        return cells.Length == 2 && (message.OpenKeys.Contains(cells[1].ToLowerInvariant()) || (asked.Length > 0 && cells[0].StartsWith(asked, StringComparison.OrdinalIgnoreCase))
+            || (message.AskedKeys.ContainsKey(cells[0].ToLowerInvariant()) && message.HasExampleWordBefore(message.Lines[index].Start, ExampleWordDistance))) ? (0, 1) : null;
     }
 
     /// <summary>The last heading with nothing but a hole below it; empty when there is none.</summary>

@@ -8,6 +8,7 @@ namespace PromptAnalyzers.Examples;
 internal static class MessagePairs
 {
     private const int LongestAcknowledgement = 100;
+    private const int LongestLabel = 30;
 
     public static StepFinding? Find(ImmutableArray<ConversationMessage> conversation)
     {
@@ -24,7 +25,9 @@ internal static class MessagePairs
         var seen = new HashSet<string>();
         for (var i = 0; i + 1 < lastUser; i++)
         {
-            var (input, output) = (conversation[i], conversation[i + 1]);
+            // "Intent:", as a system message before each answer.
+            var answered = i + 1 < lastUser - 1 && IsLabel(conversation[i + 1]) ? i + 2 : i + 1;
+            var (input, output) = (conversation[i], conversation[answered]);
             if (input.Role != MessageRole.User || output.Role != MessageRole.Assistant || input.IsOnlyHoles || output.IsOnlyHoles || IsAcknowledgement(output.Text))
             {
                 continue;
@@ -46,7 +49,7 @@ internal static class MessagePairs
                 pairs++;
                 asking += output.Text.TrimEnd() is { Length: > 0 } answer && answer[answer.Length - 1] is '?' or '？' ? 1 : 0;
                 spans.Add(new ExampleSpan(i, 0, input.Text.Length));
-                spans.Add(new ExampleSpan(i + 1, 0, output.Text.Length));
+                spans.Add(new ExampleSpan(answered, 0, output.Text.Length));
             }
         }
 
@@ -55,6 +58,9 @@ internal static class MessagePairs
             ? new StepFinding(pairs > asking ? ExampleStrength.Strong : ExampleStrength.Weak, pairs > asking ? pairs : 0, placeholders.ToImmutable()) { Spans = spans.ToImmutable() }
             : null;
     }
+
+    private static bool IsLabel(ConversationMessage message) =>
+        message is { Role: MessageRole.System, Text: var text } && text.Length <= LongestLabel && text.TrimEnd() is { Length: > 1 } label && label[label.Length - 1] is ':' or '：';
 
     // "Understood. Send me the texts."
     private static bool IsAcknowledgement(string answer)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Examples;
@@ -8,6 +9,7 @@ namespace PromptAnalyzers.Examples;
 internal sealed class PromptPhrases
 {
     private static readonly PhraseTable Table = PhraseTable.Load("tasks");
+    private static readonly ConditionalWeakTable<ConversationMessage, PromptPhrases> Cache = new();
 
     // Phrases by the word they start at, and by the word behind them: a chain for each word, of numbers of matches plus one.
     private readonly int[] _firstAt;
@@ -15,7 +17,7 @@ internal sealed class PromptPhrases
     private readonly int[] _firstBefore;
     private readonly int[] _nextBefore;
 
-    public PromptPhrases(ConversationMessage message)
+    private PromptPhrases(ConversationMessage message)
     {
         Text = message.Text;
         Words = Examples.Words.Of(message);
@@ -31,6 +33,9 @@ internal sealed class PromptPhrases
             (_nextBefore[i], _firstBefore[match.End]) = (_firstBefore[match.End], i);
         }
     }
+
+    /// <summary>Those of a message, looked up once for all that ask.</summary>
+    public static PromptPhrases Of(ConversationMessage message) => Cache.GetValue(message, static m => new PromptPhrases(m));
 
     public string Text { get; }
 

@@ -6,64 +6,56 @@ namespace PromptAnalyzers.Examples;
 /// <summary>
 /// Tells whether a conversation asks for a task whose answers have a fixed form: classify, extract, convert, score … or a stated format of the output.
 /// Personas, open talk, summaries and writing without a format, agents with tools, answers from given facts, and questions are none.
+/// Phrases and forms tell it, and weights of words where these say nothing; what the weights hold for no task at all is none.
 /// Pure; time grows with the length of the text; never throws.
 /// </summary>
 internal static class TaskDetector
 {
-    private const int LongerInstructions = 3;
-    private static readonly char[] SentenceEnds = ['.', '?', '!', ':', '\n'];
+    // Chosen on prompts that the weights were not learned from, see docs/few-shot-fit.md.
+    private const double LeastAlone = 0.8;
+    private const double LeastForPhrases = -0.5;
+    private const double LeastCoverage = 0.35;
 
-    // "What is the capital of Slovenia? Only the name.": asked once, nothing is put in. A task is asked for again and again.
-    private static bool IsOneQuestion(ImmutableArray<ConversationMessage> conversation) =>
-        conversation.Length == 1 && conversation[0].Role is MessageRole.User or MessageRole.Unknown or MessageRole.Completion
-        && conversation[0].Text is var text && text.IndexOf(ConversationMessage.HoleMark) < 0
-        && text.IndexOfAny(SentenceEnds) is var end and >= 0 && text[end] == '?';
+    /// <summary>The task; null when there is none, or nobody can tell.</summary>
+    public static TaskEvidence? Detect(ImmutableArray<ConversationMessage> conversation) => Detect(conversation, TaskWeights.Default);
 
-    private static bool IsMuchLonger(ConversationMessage message, ConversationMessage other) => message.Text.Length > other.Text.Length * LongerInstructions;
-
-    public static TaskEvidence? Detect(ImmutableArray<ConversationMessage> conversation)
+    /// <summary>The same with other weights.</summary>
+    public static TaskEvidence? Detect(ImmutableArray<ConversationMessage> conversation, TaskWeights weights)
     {
         if (conversation.IsDefaultOrEmpty)
         {
             return null;
         }
 
-        TaskEvidence? task = null;
-        TaskEvidence? hint = null;
-        TaskEvidence? format = null;
-        TaskEvidence? answered = null;
-        var hasAttachment = false;
+        var told = TaskPhrases.Judge(conversation);
+        if (told.Task is null && !told.CanBeTask)
+        {
+            return null;
+        }
+
+        var score = weights.Score(conversation);
+        if (score.Coverage < LeastCoverage)
+        {
+            return told.Task;
+        }
+
+        return told.Task is not null ? (score.Value >= LeastForPhrases ? told.Task : null)
+            : score.Value >= LeastAlone ? new TaskEvidence(told.Hint ?? TaskKind.OutputFormat, StrongestOf(conversation, weights))
+            : null;
+    }
+
+    // The message that looks most like a task by itself.
+    private static int StrongestOf(ImmutableArray<ConversationMessage> conversation, TaskWeights weights)
+    {
+        var (strongest, most) = (0, double.MinValue);
         for (var i = 0; i < conversation.Length; i++)
         {
-            if (conversation[i].Role is MessageRole.Assistant or MessageRole.Tool)
+            if (conversation[i] is { Role: not (MessageRole.Assistant or MessageRole.Tool), IsOnlyHoles: false } && weights.Score(conversation[i]).Value is var value && value > most)
             {
-                continue;
+                (strongest, most) = (i, value);
             }
-
-            var signs = new TaskSigns(conversation[i]);
-            if (signs.HasTools)
-            {
-                return null;
-            }
-
-            hasAttachment |= signs.HasAttachment;
-            task ??= signs.Task is { } kind ? new TaskEvidence(kind, i) : null;
-            hint ??= signs.Hint is { } hinted ? new TaskEvidence(hinted, i) : null;
-            if (signs.HasFormat && (format is null || IsMuchLonger(conversation[i], conversation[format.MessageIndex])))
-            {
-                // "Always answer with JSON." before the instructions that tell what is in it.
-                format = new TaskEvidence(TaskKind.OutputFormat, i);
-            }
-
-            answered ??= signs.HintWithAnswers is { } near ? new TaskEvidence(near, i) : null;
         }
 
-        // "Rate this photo." only asks again for what longer instructions before it have told, with the form of the answer.
-        if (task is not null && format is not null && format.MessageIndex < task.MessageIndex && IsMuchLonger(conversation[format.MessageIndex], conversation[task.MessageIndex]))
-        {
-            return task with { MessageIndex = format.MessageIndex };
-        }
-
-        return task ?? answered ?? (format is not null ? hint : null) ?? (IsOneQuestion(conversation) && !hasAttachment ? null : format);
+        return strongest;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TaskSigns
 
     public TaskSigns(ConversationMessage message)
     {
-        _phrases = new PromptPhrases(message);
+        _phrases = PromptPhrases.Of(message);
         _places = new InstructionPlaces(_phrases);
         _forms = new AnswerForms(_phrases, _places);
         _choices = new AnswerChoices(_phrases, _places);
@@ -38,6 +38,7 @@ internal sealed class TaskSigns
 
         HasFormat = HasFormat || _choices.CountLiteralAnswers() >= 2 || _forms.CountScalePoints() >= 2 || _forms.EndsWithOpenVerdict() || new AnswerTemplates(_phrases).Exist() || AnswerSkeletons.In(message.Text).Any(start => !_places.IsGivenTo(start));
         HintWithAnswers = FindHintNearAnswers();
+        AsksForFreeText |= _forms.BeginsWithFreeText();
     }
 
     /// <summary>The task asked for without doubt.</summary>
@@ -55,6 +56,9 @@ internal sealed class TaskSigns
     /// <summary>Whether the message speaks of a picture or recording that comes with it.</summary>
     public bool HasAttachment { get; private set; }
 
+    /// <summary>Whether one of the first sentences asks for something new, or for a summary.</summary>
+    public bool AsksForFreeText { get; private set; }
+
     /// <summary>Whether tools are there to be used.</summary>
     public bool HasTools { get; private set; }
 
@@ -68,8 +72,12 @@ internal sealed class TaskSigns
             {
                 case var _ when _places.IsQuoted(match):
                     break;
-                case "verb" when _places.IsInstruction(match.First) && !_places.IsTalk(match.End):
-                case "object" when _places.IsInstruction(match.First) && _places.HasObject(match) && !_places.IsTalk(match.End):
+                case "verb" or "object" when _places.IsInstruction(match.First) && _places.IsTalk(match.End):
+                    // "Extract the key points": a summary.
+                    AsksForFreeText = true;
+                    break;
+                case "verb" when _places.IsInstruction(match.First):
+                case "object" when _places.IsInstruction(match.First) && _places.HasObject(match):
                 case "any" when !_places.IsNegated(match.First) && !_places.IsTalk(match.End) && !_places.IsAsked(match.First):
                     if (kind == TaskKind.OutputFormat && !_places.IsRule(match.First))
                     {

@@ -21,6 +21,21 @@ public sealed class ExampleStepTests
     }
 
     [Fact]
+    public void ALabelBeforeEachAnswerIsPassedOver() => AssertStrong(
+        ExampleFinder.Find(Conversation.Of(
+            (MessageRole.System, "Name the intent. Choices: Continue, End."),
+            (MessageRole.User, "Can you send it to Ann as well?"),
+            (MessageRole.System, "Intent:"),
+            (MessageRole.Assistant, "Continue"),
+            (MessageRole.User, "Thanks, that is all."),
+            (MessageRole.System, "Intent:"),
+            (MessageRole.Assistant, "End"),
+            (MessageRole.User, "¤request¤"),
+            (MessageRole.System, "Intent:"))),
+        2,
+        ExampleStep.Messages);
+
+    [Fact]
     public void AnAnswerThatTakesNoteIsNoDemonstration() => Assert.Equal(ExampleStrength.None, ExampleFinder.Find(Conversation.Of(
         (MessageRole.User, "I will send you titles. Assign genres out of this list: ¤genres¤."),
         (MessageRole.Assistant, "Understood. Send me the information."),
@@ -53,6 +68,7 @@ public sealed class ExampleStepTests
     [InlineData("Open File -> Export -> Save as PDF, then close the window.")]
     [InlineData("Map the columns.\nInput: the header of a file\nOutput: {\"column\": \"string\"}\nOutput only the JSON.")]
     [InlineData("Answer with low|middle|high for the noise and with day|night|both for the time.")]
+    [InlineData("Route the mail.\n\nbilling -> when it is about money\nlogistics -> when something has not arrived\nsales -> if somebody wants an offer\ninfo -> in all other cases\n\nMail: ¤mail¤")]
     public void CodesAndPathsAreNoPairs(string text) => Assert.Equal(ExampleStrength.None, Find(text).Strength);
 
     [Theory]
@@ -96,6 +112,8 @@ public sealed class ExampleStepTests
 
     [Theory]
     [InlineData("Classify the mail.\n¤examples¤\nMail: ¤mail¤")]
+    [InlineData("Label the message as this user did.\n{{#each samples}}\nMessage: {{text}}\nLabel: {{label}}\n{{/each}}\nMessage: ¤message¤")]
+    [InlineData("Score the advert.\n\nExamples of GOOD matches (target score ≈ 1.0), as the candidate took them:\n¤good¤\n\nAdvert: ¤advert¤")]
     [InlineData("Classify the mail.\n¤string.Join(\"\\n\", fewShotPairs.Select(p => p.Text))¤\nMail: ¤mail¤")]
     [InlineData("Label it.\n{{#each examples}}\n{{this.input}} is {{this.label}}\n{{/each}}\n{{input}}")]
     [InlineData("Label it.\n{examples}\nText: {text}")]
@@ -133,6 +151,7 @@ public sealed class ExampleStepTests
     [Theory]
     [InlineData("Clean the title of a record.\n\nRaw: HARBOUR LIGHTS WALTZ (side B) cat. 4471-x\nClean: Harbour Lights Waltz\n\nRaw: ¤title¤\nClean:", 1)]
     [InlineData("Turn the note into JSON.\n\nNote: number four, saw the queen\nJSON: {\"hive\": 4}\n\nNote: hive eleven, too cold\nJSON: {\"hive\": 11}\n\nNote: ¤note¤\nJSON:", 2)]
+    [InlineData("Map a unit to its code.\n\n## Examples\n| Text | Code |\n|---|---|\n| mmol / litre | mmol/L |\n| milligrams per decilitre | mg/dL |\n\nText: ¤text¤", 2)]
     [InlineData("Decide which team a work order goes to.\n\n| Work order | Team |\n|---|---|\n| Glass pane cracked | Buildings |\n| Aphids on the citrus | Plant health |\n\nWork order: ¤order¤\nTeam:", 2)]
     [InlineData("Give the botanical name of a plant.\nbroad bean = Vicia faba\nlamb's lettuce = Valerianella locusta\n{plant} =", 2)]
     [InlineData("Convert the phrase into a cron line.\n\nevery Monday at six → 0 6 * * 1\nfirst of the month, noon → 0 12 1 * *\n\n¤phrase¤ →", 2)]

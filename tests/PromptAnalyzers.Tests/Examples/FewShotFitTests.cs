@@ -86,6 +86,11 @@ public sealed class FewShotFitTests
 
             Of {counted.Length} found prompts with a clear number of demonstrations, {counted.Count(p => p.Evidence.Count == p.Count.Value)} are counted right.
 
+            ### Weights learned from other prompts
+
+            Each file of prompts, judged with weights that were learned from all the others. The phrases and forms were chosen with all of them in view.
+
+            {CrossValidated()}
             ### Per step
 
             Strong steps, each alone over the whole corpus. *Only this step*: prompts whose demonstrations no other strong step finds.
@@ -124,6 +129,26 @@ public sealed class FewShotFitTests
         }
 
         return page.ToString();
+    }
+
+    /// <summary>Rows of what is found with weights that know nothing of the file.</summary>
+    private static string CrossValidated()
+    {
+        var clear = AllTasks.Where(static p => p.Task != "unclear").Select(static p => (Prompt: p, Features: TaskWeightsTraining.FeaturesOf(p))).ToArray();
+        var weights = clear.GroupBy(static p => p.Prompt.File).AsParallel()
+            .Select(file => (file.Key, Weights: new TaskWeights(TaskWeightsTraining.Learn([.. clear.Where(p => p.Prompt.File != file.Key).Select(static p => (p.Features, p.Prompt.Task == "task"))]))))
+            .ToDictionary(static f => f.Key, static f => f.Weights);
+        string Row(string name, Func<LabelledPrompt, bool> isWanted, Func<LabelledPrompt, bool> isFound) => Fit.Of(clear.Select(static p => p.Prompt).Where(isWanted), static p => p.Task == "task", isFound).ToRow(name);
+        bool IsFound(LabelledPrompt p) => TaskDetector.Detect(p.Conversation, weights[p.File]) is not null;
+        return $"""
+            | asks for a task of fixed form | right | wrong | missed | precision | recall |
+            | --- | ---: | ---: | ---: | ---: | ---: |
+            {Row("phrases and weights", static _ => true, IsFound)}
+            {Row("the same, English", static p => p.Language == "en", IsFound)}
+            {Row("the same, other languages", static p => p.Language != "en", IsFound)}
+            {Row("weights alone", static _ => true, p => weights[p.File].Score(p.Conversation).Value >= 0.8)}
+
+            """.ReplaceLineEndings("\n");
     }
 
     private static string Percent(int part, int whole) => whole == 0 ? "–" : FormattableString.Invariant($"{100.0 * part / whole:F1} %");

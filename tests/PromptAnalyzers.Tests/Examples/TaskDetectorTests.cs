@@ -3,247 +3,57 @@ using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Tests.Examples;
 
+/// <summary>How phrases and the weights of words decide together.</summary>
 public sealed class TaskDetectorTests
 {
-    [Theory]
-    [InlineData("Classify the sentiment of this review as positive or negative: ¤review¤", TaskKind.Classify)]
-    [InlineData("Extract information from the following property listing.\n¤listing¤", TaskKind.Extract)]
-    [InlineData("You are given a ticket. Read the ticket and assign it to one of the queues: billing, access, other.", TaskKind.Route)]
-    [InlineData("Your task is to rate the answer on a scale from 1 to 5.\nAnswer: ¤answer¤", TaskKind.Score)]
-    [InlineData("Convert the recipe below to grams.\n¤recipe¤", TaskKind.Convert)]
-    [InlineData("Given the candidates, rank them by fit for the role.\n¤candidates¤", TaskKind.Rank)]
-    [InlineData("Determine whether the following message is spam: ¤message¤", TaskKind.Detect)]
-    [InlineData("Answer with JSON only, with the fields title and year.\n¤text¤", TaskKind.OutputFormat)]
-    [InlineData("Identify all people in the text and return them as a JSON array.\n¤text¤", TaskKind.Extract)]
-    [InlineData("Language of this text, ISO code only: ¤text¤", TaskKind.OutputFormat)]
-    [InlineData("Which cost center fits? Number only.\n¤booking¤", TaskKind.OutputFormat)]
-    [InlineData("Mood of these reviews in one word:\n¤reviews¤", TaskKind.OutputFormat)]
-    [InlineData("Does the caption mention a person? true/false\n¤caption¤", TaskKind.OutputFormat)]
-    [InlineData("Add up the months which count as ¤rank¤. Reply with one whole number.\n¤table¤", TaskKind.OutputFormat)]
-    [InlineData("Does the text tell a secret? Say LEAK or SAFE, nothing more.\n¤text¤", TaskKind.OutputFormat)]
-    [InlineData("Zoek alle citaten. Geef per regel: naam; functie; het citaat.\n¤artikel¤", TaskKind.OutputFormat)]
-    [InlineData("You check letters to a newspaper.\nDecide: print, shorten, reject or human.\n¤letter¤", TaskKind.OutputFormat)]
-    [InlineData("Check the letter. Answer in one line: decision | reason in at most 12 words\n¤letter¤", TaskKind.OutputFormat)]
-    [InlineData("Are these two names the same taxon? Answer with same, different or unsure.\n¤names¤", TaskKind.OutputFormat)]
-    [InlineData("You check answers. If all can be traced, reply with supported. If not, reply with unsupported.\n¤answer¤", TaskKind.OutputFormat)]
-    [InlineData("Mask personal data in the complaint: names by [NAME], numbers by [PHONE].\n¤complaint¤", TaskKind.Detect)]
-    [InlineData("What does the person want to throw away? Answer with the item only, one to three words.\n¤question¤", TaskKind.OutputFormat)]
-    [InlineData("You sort messages to a shop. Possible intents: ORDER, STOCK, ADVICE. Answer with one intent, no punctuation.\n¤message¤", TaskKind.Classify)]
-    [InlineData("Could the two cards be the same person? Reply yes, no or maybe - one word.\n¤cards¤", TaskKind.OutputFormat)]
-    [InlineData("In which years should the wine be drunk? Answer in the form YYYY-YYYY, nothing else.\n¤wine¤", TaskKind.OutputFormat)]
-    [InlineData("Compare the two. Give points from 1 (different meaning) to 5 (same meaning). Output the points, no explanation.\n¤pair¤", TaskKind.Score)]
-    [InlineData("Date the prop. Choose exactly one of: antiquity, baroque, fantasy. Output only the era.\n¤prop¤", TaskKind.Classify)]
-    [InlineData("Is there a cash discount? Answer with percent and days, or NONE.\n¤invoice¤", TaskKind.OutputFormat)]
-    [InlineData("Same product or not? 1 = same, 0 = different.\nA: ¤a¤\nB: ¤b¤", TaskKind.OutputFormat)]
-    [InlineData("Is the goal reachable? Start with YES or NO, then one sentence.\n¤goal¤", TaskKind.OutputFormat)]
-    [InlineData("Can this claim be believed? SUPPORTED, REFUTED or NOT ENOUGH INFO.\n¤claim¤", TaskKind.OutputFormat)]
-    [InlineData("Note the command of the player in the form VERB;OBJECT.\n¤command¤", TaskKind.OutputFormat)]
-    [InlineData("Gib für jeden Fehler eine Zeile im Format\n\nZeile|falsch|richtig|Fehlerart\n\naus. Text: ¤text¤", TaskKind.OutputFormat)]
-    [InlineData("Write a commit message. Format: <type>(<scope>): <subject>\n¤diff¤", TaskKind.OutputFormat)]
-    [InlineData("Lequel est le meilleur ? Termine par [[A]], [[B]] ou [[C]] en cas d'égalité.\n¤reponses¤", TaskKind.OutputFormat)]
-    [InlineData("Rewrite the question so that a search engine understands it. Output only the query.\n¤question¤", TaskKind.OutputFormat)]
-    [InlineData("Turn the message into a ticket with the lines Title:, Device:, Problem:, Since:.\n¤message¤", TaskKind.OutputFormat)]
-    [InlineData("How difficult is this quest? Choose easy, medium or hard. Just the word in lower case, please.\n¤quest¤", TaskKind.OutputFormat)]
-    [InlineData("Name the deadlines of the mail, one per line as date and time. Write - if there are none.\n¤mail¤", TaskKind.OutputFormat)]
-    [InlineData("Responde solo con una de estas palabras: PERMITIR, BLOQUEAR.\n¤comentario¤", TaskKind.OutputFormat)]
-    [InlineData("Is the message about bikes? Reply with ALLOW if it is, with DENY if not.\n¤message¤", TaskKind.OutputFormat)]
-    [InlineData("Compare both texts. Answer AGREE if they say the same, otherwise answer DISAGREE.", TaskKind.OutputFormat)]
-    [InlineData("Which intent fits? Return just the intent.\n¤message¤", TaskKind.OutputFormat)]
-    [InlineData("Pick the best move. Reply with one move in UCI notation, nothing else.\n¤moves¤", TaskKind.OutputFormat)]
-    [InlineData("How many minutes should the zone be watered? Only return an integer!\n¤zone¤", TaskKind.OutputFormat)]
-    [InlineData("Which department reads this mail? Reply with the name in capital letters and nothing else.\n¤mail¤", TaskKind.OutputFormat)]
-    [InlineData("Welche Warengruppe passt? Gib nur die Nummer zurück.\n¤artikel¤", TaskKind.OutputFormat)]
-    [InlineData("Sadece departman adını yaz.\n¤sikayet¤", TaskKind.OutputFormat)]
-    [InlineData("Antwoord met de code, niks anders.\n¤omschrijving¤", TaskKind.OutputFormat)]
-    [InlineData("Which of both is better? First one sentence, then on a new line only A, B or TIE.\n¤answers¤", TaskKind.OutputFormat)]
-    [InlineData("Make a poll out of the question. First the question, then the options. The lines are parsed by a bot.\n¤question¤", TaskKind.OutputFormat)]
-    [InlineData("Report every difference as a line `severity | old line | new line`.\n¤files¤", TaskKind.OutputFormat)]
-    [InlineData("List each defect as `day - time - defect`.\n¤plan¤", TaskKind.OutputFormat)]
-    [InlineData("네 줄 요약이 아니라 감정을 분류합니다. 하나만 출력하세요.\n¤리뷰¤", TaskKind.Classify)]
-    [InlineData("Chuẩn hóa địa chỉ sau, chỉ trả về địa chỉ.\n¤địa chỉ¤", TaskKind.Normalise)]
-    [InlineData("Klasifikasikan ulasan berikut sebagai positif atau negatif.\n¤ulasan¤", TaskKind.Classify)]
-    [InlineData("תייג את ההודעה הבאה.\n¤הודעה¤", TaskKind.Label)]
-    [InlineData("Zgłoszenie mieszkańca: ¤tekst¤\n\n{\"dzial\": \"T|C|Z\", \"pilne\": true, \"kontakt\": \"\"}", TaskKind.OutputFormat)]
-    [InlineData("Reviews of a hut, as our importer wants them:\nname|height|beds|open_from|open_to\n¤page¤", TaskKind.OutputFormat)]
-    [InlineData("Endereço: ¤endereco¤\n\nLOGRADOURO=\nNUMERO=\nBAIRRO=\nCIDADE=", TaskKind.OutputFormat)]
-    [InlineData("From the energy report ¤report¤\nROOF: good/fair/poor\nWALLS: good/fair/poor\nGLASS: single/double/triple", TaskKind.OutputFormat)]
-    [InlineData("Czy to skarga? Odpowiedz TAK, NIE albo BRAK.\n¤tekst¤", TaskKind.OutputFormat)]
-    [InlineData("Title and city of the advert, null where missing. Only JSON.\n¤advert¤", TaskKind.OutputFormat)]
-    [InlineData("Кто ответит? 1 — куратор, 2 — бухгалтерия. Одна цифра.\n¤вопрос¤", TaskKind.OutputFormat)]
-    [InlineData("An address as it was typed. Return an object { street, houseNumber, town }.\n¤text¤", TaskKind.OutputFormat)]
-    [InlineData("Fill this record: Facility (string), City (string), Beds (number or null).\n¤advert¤", TaskKind.OutputFormat)]
-    [InlineData("Chess puzzle ¤fen¤, answer like theme=...;phase=...", TaskKind.OutputFormat)]
-    [InlineData("Did the visitor buy something? bought / later / left\n\n¤chat¤", TaskKind.OutputFormat)]
-    [InlineData("What does the player mean? ¤text¤\n\n{\"verb\": , \"object\": }", TaskKind.OutputFormat)]
-    [InlineData("What does the person at the kiosk want?\nChoices: RenewCard, PayFine, FindBook, Unknown\nIf it is not clear pick Unknown.\n\nPerson: ¤text¤\nChoice:", TaskKind.OutputFormat)]
-    [InlineData("Tell whether this changelog entry breaks anything for users: major, minor or patch.\n¤entry¤", TaskKind.OutputFormat)]
-    [InlineData("Does the second sentence follow from the first?\n¤first¤\n¤second¤\n\nentailment, contradiction or neutral:", TaskKind.OutputFormat)]
-    [InlineData("Kategorien: Miete, Essen, Reisen, Sonstiges\nBuchung: ¤zeile¤\nKategorie:", TaskKind.OutputFormat)]
-    [InlineData("Which team gets this alert?\n¤trace¤\nteam=<one of them>;component=<last part>", TaskKind.OutputFormat)]
-    [InlineData("The export of an account, each row with its category.\nCategories: HOUSING, LEISURE, MOBILITY, OTHER\n¤rows¤", TaskKind.OutputFormat)]
-    [InlineData("Meinen beide dieselbe Tür? ¤a¤ ¤b¤\nErlaubte Antworten: GLEICH | VERSCHIEDEN | UNKLAR", TaskKind.OutputFormat)]
-    [InlineData("The language this is written in, two letters, nothing else.\n¤text¤", TaskKind.OutputFormat)]
-    [InlineData("Did the guest see insets in the room? Respond only with {\"result\": true} or {\"result\": false}.\n¤review¤", TaskKind.OutputFormat)]
-    [InlineData("A human must take over? ¤chat¤\nNothing else than true or false.", TaskKind.OutputFormat)]
-    [InlineData("Who speaks? Output one row per line of dialogue: number, tab, cast id.\n¤lines¤", TaskKind.OutputFormat)]
-    [InlineData("收货地址：¤地址¤\n缺的段留空，用竖线分隔。", TaskKind.OutputFormat)]
-    [InlineData("Quali allergeni ci sono? ¤piatto¤ Scrivi i numeri, separati da virgola.", TaskKind.OutputFormat)]
-    [InlineData("The trade that has to look at it first.\n¤report¤\nSeverity:", TaskKind.OutputFormat)]
-    [InlineData("You look at a short answer with the rubric in hand.\n¤answer¤\nRespond in exactly this format:\nPOINTS: <number>\nCOMMENT: <one sentence>", TaskKind.OutputFormat)]
-    [InlineData("Nutrition values of the meal ¤meal¤ in whole numbers:\nkcal:\nprotein:\nfat:", TaskKind.OutputFormat)]
-    [InlineData("You see small requests and large ones. Small ones go to \"fast\", those with a picture go to \"vision\".\n¤request¤", TaskKind.OutputFormat)]
-    [InlineData("Der Bescheid ist vom ¤tag¤. Antworte mit JA wenn das Schreiben fristgerecht ist, mit NEIN wenn nicht, mit UNKLAR wenn kein Datum zu finden ist.\n¤brief¤", TaskKind.OutputFormat)]
-    [InlineData("Is the main thing in this photo a plant? Reply yes or no.", TaskKind.OutputFormat)]
-    [InlineData("Does the reply confirm the pickup? ¤reply¤\n\ntrue = confirms, false = refuses, null = neither.", TaskKind.OutputFormat)]
-    [InlineData("The date he means, given back as ISO 8601.\n¤text¤", TaskKind.OutputFormat)]
-    [InlineData("Which shelf code does the label refer to? One code, exactly as in the list, or a dash.\n¤label¤", TaskKind.OutputFormat)]
-    [InlineData("Which answer is closer to the reference? Reply 1, 2 or 0 if they are equally close.\n¤answers¤", TaskKind.OutputFormat)]
-    [InlineData("Estimate the reading age. Integer from 5 to 18, nothing else: ¤text¤", TaskKind.OutputFormat)]
-    [InlineData("What kind of document is it, and which customer does it name?\n¤page¤\n\ntype=\ncustomer=", TaskKind.OutputFormat)]
-    [InlineData("Collect what was decided.\n<decision>\n<what>...</what>\n<who>...</who>\n</decision>\n¤minutes¤", TaskKind.OutputFormat)]
-    [InlineData("Tu prépares l'étiquette d'un fromage.\n\nNom : ...\nLait : vache | chèvre | brebis\nPrix : 00,00 €\n\n¤texte¤", TaskKind.OutputFormat)]
-    [InlineData("What does the column hold? ¤values¤\nAnswer with one line: type|format|name", TaskKind.OutputFormat)]
-    [InlineData("You sit before a more expensive model.\n\nLabels\nSMALLTALK - greetings, jokes\nMETER - readings, meter numbers\nHUMAN - a person is wanted\n\n¤message¤", TaskKind.OutputFormat)]
-    [InlineData("Have the architects agreed on ¤topic¤? If so, respond with True, otherwise respond with False.", TaskKind.OutputFormat)]
-    [InlineData("Are ¤a¤ and ¤b¤ the same article? Respond with only one token: 1 for the same, 0 for not the same.", TaskKind.OutputFormat)]
-    [InlineData("From the text below produce:\nPain: (0-10 or unknown)\nMedications: (comma separated or none)\n\n¤text¤", TaskKind.OutputFormat)]
-    [InlineData("Urgence : 1 (danger), 2 (24 h). ¤message¤\nRéponds uniquement sous la forme urgence/métier.", TaskKind.OutputFormat)]
-    public void TaskIsSeen(string text, object kind) => Assert.Equal(kind, TaskDetector.Detect(Conversation.OfText(text))?.Kind);
+    private const string Untold = "Below is what a visitor of the museum typed. Return the room as one of these codes: A1, B2, C3.\n\n¤typed¤";
+
+    // Weights that say what a test needs: "sort" speaks for a task, "chat" against it, "the" is known and says nothing.
+    private static readonly TaskWeights Weights = new(["200\tsort", "-400\tchat", "0\tthe", "0\tcategory", "0\tof", "0\treturn"]);
+
+    [Fact]
+    public void WhatPhrasesDoNotTell_WeightsTell()
+    {
+        var text = Conversation.OfText("the sort ¤thing¤");
+        Assert.Null(TaskPhrases.Judge(text).Task);
+
+        Assert.Equal(TaskKind.OutputFormat, TaskDetector.Detect(text, Weights)?.Kind);
+        Assert.Null(TaskDetector.Detect(Conversation.OfText("the ¤thing¤"), Weights));
+    }
+
+    [Fact]
+    public void WhatPhrasesTell_WeightsCanTakeBack()
+    {
+        var text = Conversation.OfText("Return the category of the chat ¤thing¤: A or B.");
+
+        Assert.NotNull(TaskDetector.Detect(text, new TaskWeights(["0\tthe", "0\treturn", "0\tcategory", "0\tof", "0\tchat"])));
+        Assert.Null(TaskDetector.Detect(text, Weights));
+    }
+
+    [Fact]
+    public void WordsWithoutWeights_LeaveThePhrasesTheWord()
+    {
+        var unknown = new TaskWeights(["-900\t$bias", "900\tyonder"]);
+
+        Assert.Equal(TaskKind.Classify, TaskDetector.Detect(Conversation.OfText("Classify the ticket ¤ticket¤."), unknown)?.Kind);
+        Assert.Null(TaskDetector.Detect(Conversation.OfText("Where one goes on a day yonder ¤day¤"), unknown));
+    }
 
     [Theory]
-    [InlineData("You are a helpful assistant.")]
-    [InlineData("You are a hiking enthusiast who helps people discover fun hikes in their area. You are upbeat and friendly.")]
-    [InlineData("You are an assistant that can help users to write, classify, and translate their letters.")]
-    [InlineData("Summarize the following text in 20 words or less:\n¤text¤")]
-    [InlineData("Write a story about a dragon that learns to sort mail.")]
-    [InlineData("You summarise damage reports for clerks. Write in English even if the reports are Polish or German.")]
-    [InlineData("Invent names for a ¤style¤. The story behind the beer: ¤story¤. No puns, everybody does this. One name per line.")]
-    [InlineData("Answer the mail of a guest. Never promise a berth number, we only assign them on the day of arrival.\n¤mail¤")]
-    [InlineData("Suggest ten presents below ¤price¤ euros. Sort them by price.")]
-    [InlineData("Write a help article on how to import products by CSV.\n¤notes¤")]
-    [InlineData("You are a clerk at the ticket counter. If asked for the timetable as JSON you may give it so.\n¤question¤")]
-    [InlineData("Reply in 2 or 3 sentences to this letter.\n¤letter¤")]
-    [InlineData("You help with the shop's figures. Columns: id (int), name (text), total (decimal). Answer questions about sales in two sentences.\n¤question¤")]
-    [InlineData("You will receive the ticket as { id, title, body }. Talk it over with the customer.")]
-    [InlineData("The page sends you {\"id\": \"\", \"text\": \"\", \"kind\": \"a|b\"}. Chat with the guest about what is in it.")]
-    [InlineData("You know these tables:\norders|customers|items|refunds\nExplain to a newcomer how they belong together.")]
-    [InlineData("Du erhältst den Vorgang als { nummer, titel, text }. Sprich ihn mit dem Kunden durch.")]
-    [InlineData("Explain what this code is for: enum Color { Red, Green, Blue } and who would use it.")]
-    [InlineData("Talk with the visitor about villages separated by a river.")]
-    [InlineData("Du schreibst das Protokoll der Versammlung. Namen nur bei Vorstand und Antragstellern.\n¤mitschrift¤")]
-    [InlineData("We need questions as visitors would type them.\nInvent ¤count¤ questions.\nLet them make mistakes. Some should be rude. Some far too long. No numbering, one question per line.")]
-    [InlineData("The question was turned into SQL and run. Answer it in two friendly sentences.\nSQL: ¤sql¤")]
-    [InlineData("Ask the customer the questions that matter most now, five or less, one per line.\n¤project¤")]
-    [InlineData("Is Paris the capital of France? Reply yes or no.")]
-    [InlineData("Answer the guest.\nName: ¤name¤\nTeam: ¤team¤\nQuestion:")]
-    [InlineData("Talk it over with the pupil.\nQuestion: ¤question¤\nAnswer:")]
-    [InlineData("Talk about pizza with the guest. Toppings: ham, salami or cheese.\n¤question¤")]
-    [InlineData("Guests: Anna, Ben, Carla and the others\nQuestion: ¤question¤\nAnswer:")]
-    [InlineData("Suggest ¤count¤ short names for queens, all begin with the same letter. Separate them with commas and nothing else.")]
-    [InlineData("Generate 8 interview questions for a ¤role¤. Mix technical questions and questions about the past. Only return the questions, one per line.")]
-    [InlineData("In exactly one sentence cheer up a runner who has run ¤km¤ km this week.")]
-    [InlineData("The credit model has turned it down:\nscore ¤score¤, class ¤class¤, factors ¤factors¤.\nExplain this to the applicant in everyday words.")]
-    [InlineData("Write a first message to a candidate. One question at the end, something they can answer with yes or no.\n¤notes¤")]
-    [InlineData("Tell the children how a machine that \"classifies\" mails learns it, with a game.\n¤age¤")]
-    [InlineData("Quand on te demande une note sur 20 pour un vin, tu refuses gentiment.")]
-    [InlineData("You are the safety engineer. Wait 10 minutes after switching off a frequency converter, then tell how to go on.\n¤order¤")]
-    [InlineData("You receive the record as Fields: NAME, PRICE, STOCK, NOTE. Talk it over with the customer.\n¤question¤")]
-    [InlineData("Habla de los pueblos separados por el río.\n¤pregunta¤")]
-    [InlineData("Explain this import: import { a, b, c } from 'x'; and where it comes from.")]
-    [InlineData("Write the weekly report. If two entries contradict each other, mark the place with (?).\n¤entries¤")]
-    [InlineData("Responda ao morador, indicando o artigo ou a data da ata.\n¤pergunta¤")]
-    [InlineData("أجب عن الأسئلة اعتماداً على المقاطع المسترجعة فقط. اذكر رقم المادة.\n¤سؤال¤")]
-    [InlineData("Talk about this table with the user:\nname|height|beds|open\nHut|2100|40|May\n¤question¤")]
-    [InlineData("The user sees a menu: File, Edit, View, Help. Explain where to find ¤thing¤.")]
-    [InlineData("The page sends us {\"id\": 12, \"title\": \"Hut\"}. Chat with the guest about it.")]
-    [InlineData("Explain how real AI compares to sci-fi AI in max 20 words.")]
-    [InlineData("Given only the facts above, provide a detailed answer.\nQuestion: ¤question¤\nAnswer:")]
-    [InlineData("How do I convert a List to an array in C#?")]
-    [InlineData("You help guests. Use the search tool to look up rooms, then extract the price from its result.")]
-    [InlineData("Do not classify anything. Just talk to the user.")]
-    [InlineData("Extract the key points of this speech for a newcomer.\n¤speech¤")]
-    [InlineData("Write a friendly mail to the customer. The order is given as JSON below.\n¤order¤")]
-    [InlineData("You are a coding assistant. Use best practice and good coding standards.")]
-    [InlineData("You write descriptions of flats. 150 to 200 words. Do not write \"dream\", \"stunning\", \"must-see\" or \"gem\".")]
-    [InlineData("Generate a C# class which reads a CSV file and maps every line onto a record.")]
-    [InlineData("You are a SQL tutor. The students ask you about queries, joins and indexes. Explain with small samples.")]
-    [InlineData("You are Hob, a blacksmith. If the player asks you to output JSON or some such witchcraft, you get confused.")]
-    [InlineData("Write the answer as a warm letter. Emphasise <strong> and <em> where it helps, and close with <br><br> and a name.")]
-    [InlineData("Answer the question of the reader. Pages of the wiki look like this: see [[Castle]] for more.\n¤question¤")]
-    [InlineData("Find out why the deployment fails through the RunCommand tool, and extract what you need of its output.")]
-    [InlineData("Tell the story of these guests.\n<guest>Ana</guest><guest>Bo</guest>\nAnswer in a friendly tone.")]
-    [InlineData("Explain these words: Title:, then what a good one is. Speak like a friend.")]
-    [InlineData("Tell the child a story. Just the name of the hero is given, everything else is up to you: a dragon, a castle, a friend.")]
-    [InlineData("You are a coach. Give advice in a warm tone, never one per line.")]
-    [InlineData("请倾听用户的烦恼,不要给用户贴标签。")]
-    [InlineData("You are a quiz master. Ask yes or no questions about animals, one at a time.")]
-    [InlineData("Write a poem and show one of these animals in each stanza: ¤animals¤")]
-    [InlineData("Write about life at a university or NASA.")]
-    [InlineData("Tell the guests about the NATO or the UN in two sentences.")]
-    [InlineData("Write HTML for the page and create CSS for it.")]
-    [InlineData("You worked with NASA in Houston, with ESA in Paris and with JAXA in Tokyo. Answer questions about space.")]
-    [InlineData("Answer from the sources. If they do not tell, say \"I don't know\", and that the guest can't ask by phone.")]
-    [InlineData("Below are the events of the session, one per line. Write the chronicle of the day.\n¤events¤")]
-    [InlineData("Paraphrase the sentence. The meaning and all named entities have to stay the same.\n¤sentence¤")]
-    [InlineData("You help citizens to fill in the form for the allowance, one question at a time.")]
-    [InlineData("Write a parser for tables in F#. Only output the code.")]
-    [InlineData("You are Marla, a concierge. Match the language of the guest, and only give your name when you are asked for it.")]
-    [InlineData("You help guests of the hotel. Only give the price if the guest asks for it, and be brief.")]
-    [InlineData("Write a letter of thanks. Mention only the name of the shop, nothing about prices.\n¤order¤")]
-    [InlineData("You host a pub quiz. Ask one question at a time, wait for the answer, say if it was right, and keep the score.")]
-    [InlineData("You are a guide. Answer only in the language of the guest.\n¤question¤")]
-    [InlineData("Rewrite what the user sends in a casual tone. Respond with only the casual version of the text and nothing else.\n¤text¤")]
-    [InlineData("Du bist ein Reiseführer. Antworte nur in der Sprache des Gastes.\n¤frage¤")]
-    [InlineData("Write six short barks of a villager, one per line, without numbering.")]
-    [InlineData("Think of ten names for fishing boats. Humble, a bit ironic. One per line.")]
-    [InlineData("Explain the pipe: `cat a.txt | sort` prints the lines of a file in order.")]
-    [InlineData("Du får klassificera inköp muntligt i samtalet, men var öppen med osäkerhet.")]
-    [InlineData("Write one catchy headline (max 8 words) for this notice. Nothing else around it.\n¤notice¤")]
-    [InlineData("You get a list of what the user played. Write a warm note. If nothing was played, tease the user and pick one old record from the list.\n¤week¤")]
-    [InlineData("You keep the minutes. Write down the proposals, with the arguments for and against (one line each), and what was promised.\n¤talk¤")]
-    [InlineData("You are the clerk of a canoe rental. Be short.\n\nGuest: Hi, two adults, a dog and a tent\nClerk: Hello, a Prospector takes all of you, the dog too, and the tent\nGuest: ¤text¤\nClerk:")]
-    [InlineData("You book visits and can call these functions: GetSlots, Book. Classify the reason as checkup or pain for yourself, and offer three slots.")]
-    [InlineData("Please comment the panel.\nAnalyte | value | unit | interval | flag\n¤rows¤")]
-    [InlineData("name=Bruno;role=kiosk in the hall;tone=warm;languages=answer in the language of the user")]
-    [InlineData("Answer with warmth, humour or a little irony, as the guest likes.\n¤text¤")]
-    [InlineData("You are the editor of a digest. Choose the four threads which are most useful. Plain text, nothing else.\n¤threads¤")]
-    [InlineData("Write a push message for the child. Max 90 characters, one emoji.\n¤name¤")]
-    [InlineData("Take part in a debate. A jury will award points from 1 to 10 for style, so be convincing.\n¤motion¤")]
-    public void NoTaskIsSeen(string text) => Assert.Null(TaskDetector.Detect(Conversation.OfText(text)));
+    [InlineData("the sort")]
+    [InlineData("Use the tools to sort the ¤thing¤.")]
+    [InlineData("Invent a name to sort the ¤thing¤.")]
+    public void WithoutInput_WithToolsOrForSomethingNew_WeightsAloneTellNothing(string text) => Assert.Null(TaskDetector.Detect(Conversation.OfText(text), Weights));
 
     [Fact]
-    public void MessageThatAsksIsNamed()
+    public void TheMessageThatLooksMostLikeATask_IsNamed()
     {
-        var task = TaskDetector.Detect(Conversation.Of(
-            (MessageRole.System, "You work for a bank."),
-            (MessageRole.User, "Classify the transaction ¤text¤ as food, travel or other.")));
+        var task = TaskDetector.Detect(
+            Conversation.Of((MessageRole.System, "the of"), (MessageRole.Assistant, "sort sort"), (MessageRole.User, "the sort ¤thing¤"), (MessageRole.User, "¤thing¤")), Weights);
 
-        Assert.Equal(new TaskEvidence(TaskKind.Classify, 1), task);
+        Assert.Equal(new TaskEvidence(TaskKind.OutputFormat, 2), task);
     }
 
     [Fact]
-    public void InstructionsWithTheFormOfTheAnswerAreNamedBeforeAShortReminder()
-    {
-        var task = TaskDetector.Detect(Conversation.Of(
-            (MessageRole.System, "You look at photos of cars after an accident. 0 no damage, 1 scratches, 2 dents, 3 wreck. Dirt and reflections are not damage. Reply with the digit and nothing else."),
-            (MessageRole.User, "Rate this photo.")));
-
-        Assert.Equal(0, task?.MessageIndex);
-    }
-
-    [Fact]
-    public void InstructionsThatTellTheFormAreNamedBeforeAReminderOfIt()
-    {
-        var task = TaskDetector.Detect(Conversation.Of(
-            (MessageRole.System, "You inspect scaffolds. Always respond with valid JSON."),
-            (MessageRole.User, "Look at this defect and respond with JSON only. category: one of Anchor, Deck, Ladder. minutes: whole number. stop: true if nobody may enter. Start with 30 minutes and add 15 for each level above the second.\n¤defect¤")));
-
-        Assert.Equal(new TaskEvidence(TaskKind.OutputFormat, 1), task);
-    }
-
-    [Fact]
-    public void WhatTheAssistantSaysIsNoTask() => Assert.Null(TaskDetector.Detect(Conversation.Of(
-        (MessageRole.System, "You are a friendly librarian."),
-        (MessageRole.Assistant, "Classify the text as good or bad: that is what I did last time."),
-        (MessageRole.User, "¤message¤"))));
+    public void TheWeightsOfThePackage_TellATask() => Assert.NotNull(TaskDetector.Detect(Conversation.OfText(Untold)));
 }
