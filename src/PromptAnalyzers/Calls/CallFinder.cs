@@ -170,7 +170,7 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
                 reader.ReadSite(site, entries, null, Scope.Root);
             }
 
-            var messages = reader.Messages.Where(m => m.Text.HasConstant && !SyntaxesOf(m).Any(used.Contains)).ToImmutableArray();
+            var messages = reader.Messages.Where(m => m.Text.HasConstant && !IsUsed(m, used)).ToImmutableArray();
             if (!messages.IsEmpty)
             {
                 used.UnionWith(messages.SelectMany(SyntaxesOf));
@@ -178,6 +178,13 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
                     PromptCallKind.Loose, site.Syntax, entries[0].DocumentationId, messages, reader.Options, reader.Unseen.Add(PromptCall.Sender)));
             }
         }
+    }
+
+    // One part may be shared by several texts: "… {hint}".
+    private static bool IsUsed(PromptMessage message, HashSet<SyntaxNode> used)
+    {
+        var parts = message.Texts.Alternatives.SelectMany(static text => text.Pieces).Where(static p => p is { IsHole: false, Syntax: not null }).Select(static p => p.Syntax!).ToList();
+        return parts.Count > 0 ? parts.TrueForAll(used.Contains) : SyntaxesOf(message).Any(used.Contains);
     }
 
     // A message inside another object of the SDK that the catalogue does not know as part of a request: an answer that is made up, a line of training data.

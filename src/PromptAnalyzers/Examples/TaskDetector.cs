@@ -15,6 +15,7 @@ internal static class TaskDetector
     private const double LeastAlone = 0.8;
     private const double LeastForPhrases = -0.5;
     private const double LeastCoverage = 0.35;
+    private const int WordsForHole = 2;
 
     /// <summary>The task; null when there is none, or nobody can tell.</summary>
     public static TaskEvidence? Detect(ImmutableArray<ConversationMessage> conversation) => Detect(conversation, TaskWeights.Default);
@@ -44,13 +45,26 @@ internal static class TaskDetector
             : null;
     }
 
+    // "Speaker: {speaker}. Line: {line}" only labels what is put in.
+    private static bool SaysSomething(ConversationMessage message)
+    {
+        var (words, holes) = (0, 0);
+        foreach (var word in Words.Of(message))
+        {
+            var isHole = word.Text[0] == ConversationMessage.HoleMark;
+            (words, holes) = isHole ? (words, holes + 1) : (words + 1, holes);
+        }
+
+        return words >= holes * WordsForHole;
+    }
+
     // The message that looks most like a task by itself.
     private static int StrongestOf(ImmutableArray<ConversationMessage> conversation, TaskWeights weights)
     {
         var (strongest, most) = (0, double.MinValue);
         for (var i = 0; i < conversation.Length; i++)
         {
-            if (conversation[i] is { Role: not (MessageRole.Assistant or MessageRole.Tool), IsOnlyHoles: false } && weights.Score(conversation[i]).Value is var value && value > most)
+            if (conversation[i] is { Role: not (MessageRole.Assistant or MessageRole.Tool), IsOnlyHoles: false } && SaysSomething(conversation[i]) && weights.Score(conversation[i]).Value is var value && value > most)
             {
                 (strongest, most) = (i, value);
             }

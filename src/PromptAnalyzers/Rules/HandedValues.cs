@@ -17,6 +17,7 @@ internal static class HandedValues
     private const int WordsInsideLine = 8;
     private const int LeastAroundField = 20;
     private const int FieldsOfRecord = 3;
+    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
     /// <summary>Whether a part of a text is data of it.</summary>
     /// <param name="own">What the file hands over: the whole text, or the argument of a wrapper.</param>
@@ -40,11 +41,23 @@ internal static class HandedValues
         return words;
     }
 
+    // "DM/BW-042", "12.50": one sign after the other, a code.
+    private static bool IsCode(string value) => value.IndexOf(' ') < 0 && value.IndexOf('\n') < 0 && value.IndexOfAny(Digits) >= 0;
+
     // "Austria", "Backend Developer" or "The Missing Lamp", which a wrapper puts into its own text, is a value of that prompt, and no prompt.
     private static bool IsValueOf(PromptText own, PromptText text)
     {
-        if (own.ConstantText.Trim() is not { Length: > 0 } value || text.ConstantText.Trim().Length <= value.Length
-            || !value.All(static c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || c is '-' or '\''))
+        if (own.ConstantText.Trim() is not { Length: > 0 } value || text.ConstantText.Trim().Length <= value.Length)
+        {
+            return false;
+        }
+
+        if (own.Pieces.Length == 1 && IsCode(value))
+        {
+            return true;
+        }
+
+        if (!value.All(static c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || c is '-' or '\''))
         {
             return false;
         }
@@ -58,7 +71,7 @@ internal static class HandedValues
 
         return words.Length <= WordsOfValue
             || (words.Length <= WordsOfName && words.All(static word => char.IsUpper(word[0])))
-            || (words.Length <= WordsInsideLine && char.IsLower(value[0]) && IsInsideLine(own, text));
+            || (words.Length <= WordsInsideLine && !char.IsUpper(value[0]) && IsInsideLine(own, text));
     }
 
     // "Invent names for a {style}. The story behind it: {story}. No puns please.": a piece of a sentence. With a capital it may be an instruction.

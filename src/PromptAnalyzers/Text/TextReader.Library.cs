@@ -45,9 +45,10 @@ internal sealed partial class TextReader
             case ("System.Resources", "ResourceManager", "GetString") when arguments.Length > 0:
                 return ReadResourceString(call, scope);
             case ("System.Collections.Generic", "CollectionExtensions", "GetValueOrDefault") when arguments.Length > 1:
-                return ReadElement(arguments[0].Value, arguments[1].Value, call, scope) is { } entry
-                    ? arguments.Length > 2 && Read(arguments[2].Value, scope) is { Longest.HasConstant: true } otherwise ? TextValue.Either(entry, otherwise) : entry
-                    : null;
+                var otherwise = arguments.Length > 2 && Read(arguments[2].Value, scope) is { Longest.HasConstant: true } text ? text : (TextValue?)null;
+                return ReadElement(arguments[0].Value, arguments[1].Value, call, scope) is { } entry ? otherwise is { } other ? TextValue.Either(entry, other) : entry : otherwise;
+            case ("Microsoft.Extensions.Configuration", "ConfigurationBinder", "GetValue") when arguments.Length > 2 && OperationFacts.IsString(call.Type):
+                return Read(arguments[2].Value, scope) is { Longest.HasConstant: true } byDefault ? byDefault : null;
             case ("System", "Enum", "ToString") when call.Instance is { } member:
                 var inner = scope;
                 return ValueBehind(member, ref inner) is IFieldReferenceOperation { Field: { HasConstantValue: true, Name: var name } } ? TextValue.Constant(name, call.Syntax) : null;

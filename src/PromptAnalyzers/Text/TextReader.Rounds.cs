@@ -130,7 +130,7 @@ internal sealed partial class TextReader
     }
 
     /// <summary>A member of an object that cannot be followed: what the objects of its type that this file makes give to it; null where it makes none.</summary>
-    private TextValue? ReadMemberOfAny(IOperation holder, ISymbol member, IOperation reference)
+    private TextValue? ReadMemberOfAny(IOperation holder, ISymbol member)
     {
         if (holder.Type is not INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false } type)
         {
@@ -138,9 +138,9 @@ internal sealed partial class TextReader
         }
 
         TextValue? result = null;
-        foreach (var creation in session.Code.CreationsIn(reference.Syntax.SyntaxTree, type, session.CancellationToken))
+        foreach (var creation in session.Code.CreationsIn(holder.Syntax.SyntaxTree, type, session.CancellationToken))
         {
-            if (!IsAnswerOfEndpoint(creation) && MemberOf(new Bound(creation, Scope.Root), member, reference) is { Longest.HasConstant: true } known)
+            if (!IsAnswerOfEndpoint(creation) && MemberOf(new Bound(creation, Scope.Root), member, holder) is { Longest.HasConstant: true } known)
             {
                 result = result is { } seen ? TextValue.Either(seen, known) : known;
             }

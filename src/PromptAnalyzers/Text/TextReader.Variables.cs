@@ -137,7 +137,7 @@ internal sealed partial class TextReader
         }
 
         value ??= ReadPositional(member, inner);
-        if (value is not { Longest.HasConstant: true } && reference.Instance is { } holder and not IInstanceReferenceOperation && ReadMemberOfAny(holder, member, reference) is { } any)
+        if (value is not { Longest.HasConstant: true } && HolderOf(reference, scope) is { } holder && ReadMemberOfAny(holder, member) is { } any)
         {
             value = value is { } hole ? TextValue.Either(hole, any) : any;
         }
@@ -151,6 +151,9 @@ internal sealed partial class TextReader
 
         return value is { } found ? found.Select(text => (isFixed ? AsStable(text) : text).Through(reference.Syntax)) : Unknown(reference);
     }
+
+    // "this" is what the caller runs the method on, where that is one of several objects: "current.Say(…)", and current is another agent in each turn.
+    private static IOperation? HolderOf(IMemberReferenceOperation reference, Scope scope) => reference.Instance is IInstanceReferenceOperation ? scope.Instance?.Value : reference.Instance;
 
     /// <summary>What a read-only member was given once stays, whatever it was made from.</summary>
     private static PromptText AsStable(PromptText text) => text.HasHoles

@@ -8,6 +8,7 @@ public sealed class CollectedTextTests
     private static string[] Texts(string body, string members = "", string types = "")
     {
         var file = Understood.File($$"""
+            using Microsoft.Extensions.Configuration;
             using OpenAI.Chat;
             class C(ChatClient client)
             {
@@ -72,6 +73,9 @@ public sealed class CollectedTextTests
     [InlineData("ByLevel[2]", "Hard.")]
     [InlineData("ByLevel[i]", "Easy.", "Hard.")]
     [InlineData("ByName.GetValueOrDefault(name, \"Help.\")", "Help.", "Sort this.", "Sum this up.")]
+    [InlineData("given.ToDictionary(g => g).GetValueOrDefault(\"system\", \"Be kind.\")", "Be kind.")]
+    [InlineData("given.ToDictionary(g => g).GetValueOrDefault(\"system\")", "{given.ToDictionary(g => g).GetValueOrDefault(\"system\")}")]
+    [InlineData("((Microsoft.Extensions.Configuration.IConfiguration)null!).GetValue(\"Prompts:System\", \"Be kind.\")", "Be kind.")]
     [InlineData("Steps[0].Text", "Read.")]
     [InlineData("ByName.TryGetValue(name, out var text) ? text : mail", "Sort this.", "Sum this up.", "{mail}")]
     [InlineData("ByName.TryGetValue(\"sum\", out var text) ? text : \"Help.\"", "Help.", "Sum this up.")]

@@ -24,6 +24,47 @@ public sealed class ConversationFormTests
     [InlineData("\"{% for e in examples %}<message role=\\\"user\\\">{{e.mail}}</message>{% endfor %}<message role=\\\"user\\\">{{mail}}</message>\"", "user: {% for e in examples %}{{e.mail}} | user: {% endfor %}{{mail}}")]
     public void Template_sections_are_messages(string template, string expected) => Assert.Equal([expected], Understood.Calls(Kernel(template)));
 
+    [Fact]
+    public void Messages_that_share_a_part_are_all_seen() => Assert.Equal(
+        ["system: You sum up threads. Plain text. !", "system: You list dates. Plain text. !"],
+        Understood.Calls("""
+            using OpenAI.Chat;
+            public class Builder
+            {
+                const string Form = " Plain text.";
+                public List<ChatMessage> Sum() => new() { new SystemChatMessage("You sum up threads." + Form) };
+                public List<ChatMessage> Dates() => new() { new SystemChatMessage("You list dates." + Form) };
+            }
+            """));
+
+    [Fact]
+    public void An_agent_that_is_another_in_each_turn_has_instructions() => Assert.Contains(
+        "system: You measure the tree. | user: {tree}",
+        Understood.Calls("""
+            using OpenAI.Chat;
+            class Agent
+            {
+                public string? Instructions { get; set; }
+                public ChatClient Client { get; set; } = null!;
+                public async Task<string> TurnAsync(string text) =>
+                    (await Client.CompleteChatAsync(new SystemChatMessage(Instructions ?? ""), new UserChatMessage(text))).Value.Content[0].Text;
+            }
+            class Meeting(ChatClient client)
+            {
+                public async Task RunAsync(string tree)
+                {
+                    Agent surveyor = new() { Instructions = "You measure the tree.", Client = client };
+                    Agent chief = new() { Instructions = "You decide.", Client = client };
+                    var current = surveyor;
+                    for (var turn = 0; turn < 4; turn++)
+                    {
+                        tree = await current.TurnAsync(tree);
+                        current = current == surveyor ? chief : surveyor;
+                    }
+                }
+            }
+            """));
+
     [Theory]
     [InlineData("messages[0] = new(ChatRole.System, \"You sort mails.\");", "system: You sort mails. | user: {mail}")]
     [InlineData("messages[1] = new(ChatRole.User, \"Mail: \" + mail);", "system: Old. | user: Mail: {mail}")]

@@ -211,6 +211,8 @@ public sealed class PA1001QuietTests
 
     [Theory]
     [InlineData("\"first sail after the storm\"")]
+    [InlineData("\"2 masts and a broken keel\"")]
+    [InlineData("\"DM/BW-042\"")]
     [InlineData("{|PA1001:\"Tell the story of the storm\"|}")]
     [InlineData("{|PA1001:\"first sail after the storm, and make it rhyme\"|}")]
     public Task APieceOfASentenceThatAWrapperPutsIntoItsOwnIsNoPrompt(string story) => Verify<PA1001VeryLongPrompt>.Diagnoses(
