@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using PromptAnalyzers.Text;
+using PromptAnalyzers.Tokens;
 
 namespace PromptAnalyzers.Examples;
 
@@ -15,35 +16,28 @@ namespace PromptAnalyzers.Examples;
 /// <param name="first">The first word.</param>
 /// <param name="count">How many words.</param>
 /// <param name="opens">Whether it is the feature of a clause's start.</param>
+/// <param name="mark">What stands before the name of a phrase.</param>
 /// <param name="form">The name of the form or phrase; null for words.</param>
-internal readonly struct PromptFeature(List<Word>? words, int first, int count, bool opens, string? form)
+/// <param name="hash">The hash of the text.</param>
+internal readonly struct PromptFeature(List<Word>? words, int first, int count, bool opens, string? mark, string? form, ulong hash)
 {
     private const int MostInRow = 3;
     private const string Phrase = "%";
+    private const string Hole = "¤";
+    private const string Number = "#";
 
     /// <summary>What comes later in a longer message is mostly material.</summary>
     private const int MostWords = 4000;
 
     private const ulong HashStart = 14695981039346656037;
     private const ulong HashPrime = 1099511628211;
+    private static readonly ulong Opening = Add(HashStart, '^');
 
     /// <summary>Whether it is one word, wherever that stands.</summary>
     public bool IsWord => words is not null && count == 1 && !opens;
 
     /// <summary>A hash (FNV-1a, 64 bits) of <see cref="ToString"/>, made without that text.</summary>
-    public ulong Hash
-    {
-        get
-        {
-            var hash = opens ? Add(HashStart, '^') : HashStart;
-            for (var i = 0; i < count; i++)
-            {
-                hash = HashOf(NameOf(words![first + i]), i == 0 ? hash : Add(hash, ' '));
-            }
-
-            return form is null ? hash : HashOf(form, hash);
-        }
-    }
+    public ulong Hash { get; } = hash;
 
     public static ulong HashOf(string text) => HashOf(text, HashStart);
 
@@ -59,41 +53,60 @@ internal readonly struct PromptFeature(List<Word>? words, int first, int count, 
         }
     }
 
+    [MethodImpl(Jit.OptimizeAtOnce)]
     public static void Collect(ConversationMessage message, Action<PromptFeature> add)
     {
         var words = Words.Of(message);
         for (var i = 0; i < words.Count && i < MostWords; i++)
         {
-            var opens = words[i].Break is WordBreak.Sentence or WordBreak.Colon;
-            for (var count = 1; count <= MostInRow && i + count <= words.Count && (count == 1 || words[i + count - 1].Break < WordBreak.Colon); count++)
+            AddRow(words, i, MostInRow, opens: false, HashStart, add);
+            if (Opens(words[i]))
             {
-                add(new PromptFeature(words, i, count, opens: false, null));
-                if (opens && count < MostInRow)
-                {
-                    add(new PromptFeature(words, i, count, opens: true, null));
-                }
+                AddRow(words, i, MostInRow - 1, opens: true, Opening, add);
             }
         }
 
         foreach (var match in PromptPhrases.Of(message).Matches)
         {
-            add(new PromptFeature(null, 0, 0, opens: false, Phrase + match.Kind));
-            if (words[match.First].Break is WordBreak.Sentence or WordBreak.Colon)
+            AddForm(Phrase, match.Kind, opens: false, add);
+            if (Opens(words[match.First]))
             {
-                add(new PromptFeature(null, 0, 0, opens: true, Phrase + match.Kind));
+                AddForm(Phrase, match.Kind, opens: true, add);
             }
         }
 
         foreach (var form in PromptForms.Of(message.Text))
         {
-            add(new PromptFeature(null, 0, 0, opens: false, form));
+            AddForm(string.Empty, form, opens: false, add);
         }
     }
+
+    private static bool Opens(Word word) => word.Break is WordBreak.Sentence or WordBreak.Colon;
+
+    // One, two and three words from here on: the hash of each goes on where that of the shorter one ended.
+    [MethodImpl(Jit.OptimizeAtOnce)]
+    private static void AddRow(List<Word> words, int first, int most, bool opens, ulong hash, Action<PromptFeature> add)
+    {
+        for (var count = 1; count <= most && first + count <= words.Count; count++)
+        {
+            var word = words[first + count - 1];
+            if (count > 1 && word.Break >= WordBreak.Colon)
+            {
+                break;
+            }
+
+            hash = HashOf(NameOf(word), count == 1 ? hash : Add(hash, ' '));
+            add(new PromptFeature(words, first, count, opens, null, null, hash));
+        }
+    }
+
+    private static void AddForm(string mark, string form, bool opens, Action<PromptFeature> add) =>
+        add(new PromptFeature(null, 0, 0, opens, mark, form, HashOf(form, HashOf(mark, opens ? Opening : HashStart))));
 
     /// <summary>The feature as the data file writes it: <c>^return only the</c>, <c># words</c>, <c>%closed</c>, <c>$json</c>.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder(opens ? "^" : string.Empty).Append(form);
+        var text = new StringBuilder(opens ? "^" : string.Empty).Append(mark).Append(form);
         for (var i = 0; i < count; i++)
         {
             text.Append(i == 0 ? string.Empty : " ").Append(NameOf(words![first + i]));
@@ -107,20 +120,21 @@ internal readonly struct PromptFeature(List<Word>? words, int first, int count, 
     {
         if (word.Text[0] == ConversationMessage.HoleMark)
         {
-            return "¤";
+            return Hole;
         }
 
         foreach (var c in word.Text)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.DecimalDigitNumber)
+            if (!char.IsDigit(c))
             {
                 return word.Text;
             }
         }
 
-        return "#";
+        return Number;
     }
 
+    [MethodImpl(Jit.OptimizeAtOnce)]
     private static ulong HashOf(string text, ulong hash)
     {
         foreach (var c in text)
