@@ -17,6 +17,8 @@ internal static class HandedValues
     private const int WordsInsideLine = 8;
     private const int LeastAroundField = 20;
     private const int FieldsOfRecord = 3;
+    private const int LongestCode = 30;
+    private const char FirstWithoutBlanks = '\u2E80';
     private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
     /// <summary>Whether a part of a text is data of it.</summary>
@@ -41,8 +43,8 @@ internal static class HandedValues
         return words;
     }
 
-    // "DM/BW-042", "12.50": one sign after the other, a code.
-    private static bool IsCode(string value) => value.IndexOf(' ') < 0 && value.IndexOf('\n') < 0 && value.IndexOfAny(Digits) >= 0;
+    // "DM/BW-042", "12.50": one sign after the other, a code. Scripts that write no blanks have sentences of that form.
+    private static bool IsCode(string value) => value.Length <= LongestCode && value.IndexOfAny(Digits) >= 0 && value.All(static c => !char.IsWhiteSpace(c) && c < FirstWithoutBlanks);
 
     // "Austria", "Backend Developer" or "The Missing Lamp", which a wrapper puts into its own text, is a value of that prompt, and no prompt.
     private static bool IsValueOf(PromptText own, PromptText text)
