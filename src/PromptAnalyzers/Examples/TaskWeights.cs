@@ -8,7 +8,7 @@ namespace PromptAnalyzers.Examples;
 
 /// <summary>
 /// How much each feature of a prompt speaks for a task whose answers have a fixed form, and how much against it. The numbers are learned from the labelled prompts of the tests, by a logistic
-/// regression, and stand in the embedded file <c>Words/task-weights.txt</c>: a line is <c>hundredths TAB feature</c>.
+/// regression, and stand in the embedded file <c>Words/task-weights.txt</c>: a line is <c>hundredths TAB feature|feature|…</c>.
 /// </summary>
 internal sealed class TaskWeights
 {
@@ -28,14 +28,16 @@ internal sealed class TaskWeights
         {
             if (line.IndexOf('\t') is > 0 and var tab && short.TryParse(line.Substring(0, tab), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var weight))
             {
-                var feature = line.Substring(tab + 1);
-                if (feature == Bias)
+                foreach (var feature in line.Substring(tab + 1).Split('|'))
                 {
-                    _bias = weight;
-                }
-                else
-                {
-                    entries.Add((PromptFeature.HashOf(feature), weight));
+                    if (feature == Bias)
+                    {
+                        _bias = weight;
+                    }
+                    else
+                    {
+                        entries.Add((PromptFeature.HashOf(feature), weight));
+                    }
                 }
             }
         }

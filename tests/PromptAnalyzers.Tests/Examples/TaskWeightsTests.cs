@@ -9,7 +9,7 @@ public sealed class TaskWeightsTests
 {
     private const string Header =
         """
-        # How much a feature of a prompt speaks for a task whose answers have a fixed form: hundredths TAB feature. Written by TaskWeightsTests from the labelled prompts in tests/PromptAnalyzers.Tests/Corpus.
+        # How much a feature of a prompt speaks for a task whose answers have a fixed form: hundredths TAB feature|feature. Written by TaskWeightsTests from the labelled prompts in tests/PromptAnalyzers.Tests/Corpus.
         # Features: one to three words in a row (¤ a hole, # a number); ^ the same at the start of a clause; % what a phrase of tasks.txt stands for; $ a form without words.
 
         """;
@@ -83,10 +83,10 @@ public sealed class TaskWeightsTests
     [Fact]
     public void LinesOfAnotherForm_ArePassedOver()
     {
-        var weights = new TaskWeights(["# comment", "", "word", "x\tword", "99999999\tword", "\tword", "200\tsort", "-100\t$bias"]);
+        var weights = new TaskWeights(["# comment", "", "word", "x\tword", "99999999\tword", "\tword", "200\tsort|rank", "-100\t$bias"]);
 
         Assert.Equal(-1, weights.Score([Conversation.Message(MessageRole.User, "word")]).Value, 3);
-        Assert.Equal(-1 + (2 / Math.Sqrt(2)), weights.Score([Conversation.Message(MessageRole.User, "sort sort")]).Value, 3);
+        Assert.Equal(-1 + (2 / Math.Sqrt(2)), weights.Score([Conversation.Message(MessageRole.User, "rank rank")]).Value, 3);
         Assert.Equal(0, new TaskWeights([]).Score([Conversation.Message(MessageRole.User, "")]).Value);
     }
 }

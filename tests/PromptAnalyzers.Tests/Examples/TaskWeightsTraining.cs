@@ -28,7 +28,7 @@ internal static class TaskWeightsTraining
         return features;
     }
 
-    /// <summary>The lines of the data file, by feature.</summary>
+    /// <summary>The lines of the data file: each weight once, with all features that have it, which packs best.</summary>
     public static List<string> Learn(IReadOnlyList<(HashSet<string> Features, bool IsTask)> prompts)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -66,10 +66,9 @@ internal static class TaskWeightsTraining
             }
         }
 
-        return [Line(bias, "$bias"), .. names.Select((name, i) => Line(weights[i], name))];
+        return [.. names.Select((name, i) => (Feature: name, Weight: weights[i])).Prepend((Feature: "$bias", Weight: bias)).GroupBy(static f => (int)Math.Round(f.Weight * 100)).OrderBy(static g => g.Key)
+            .Select(static g => FormattableString.Invariant($"{g.Key}\t{string.Join('|', g.Select(static f => f.Feature))}"))];
     }
-
-    private static string Line(double weight, string feature) => FormattableString.Invariant($"{(int)Math.Round(weight * 100)}\t{feature}");
 
     // Math.Exp may differ in its last digits from one machine to another.
     private static double Logistic(double z)
