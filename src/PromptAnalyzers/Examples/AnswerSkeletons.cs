@@ -186,7 +186,7 @@ internal static class AnswerSkeletons
     {
         foreach (var c in field)
         {
-            if (!(char.IsLetterOrDigit(c) || c is '_' or '-') || c >= '\u2E80')
+            if (!(char.IsLetterOrDigit(c) || c is '_' or '-') || c >= Words.FirstWithoutBlanks)
             {
                 return false;
             }

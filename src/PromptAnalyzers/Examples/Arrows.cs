@@ -164,7 +164,7 @@ internal static class Arrows
     private static string FirstWordOf(string side)
     {
         var end = 0;
-        while (end < side.Length && (char.IsLetter(side[end]) && side[end] < '\u2E80'))
+        while (end < side.Length && (char.IsLetter(side[end]) && side[end] < Words.FirstWithoutBlanks))
         {
             end++;
         }

@@ -14,9 +14,6 @@ internal sealed class InstructionPlaces(PromptPhrases phrases)
     private static readonly char[] SentenceEnds = ['.', '!', '?', '。'];
     private static readonly char[] Quotes = ['"', '“', '”', '„', '«', '»'];
 
-    // From here on scripts that write no blanks: a word is one character there.
-    private const char FirstWithoutBlanks = '\u2E80';
-
     private int _rulesStart = -1;
 
     /// <summary>Whether a verb at this word tells the model what to do.</summary>
@@ -141,7 +138,7 @@ internal sealed class InstructionPlaces(PromptPhrases phrases)
 
     public bool IsNegated(int word)
     {
-        var reach = phrases.Words[word].Text[0] >= FirstWithoutBlanks ? NegationReach * 2 : NegationReach;
+        var reach = phrases.Words[word].Text[0] >= Words.FirstWithoutBlanks ? NegationReach * 2 : NegationReach;
         for (var i = word; i > word - reach && i > 0 && phrases.Words[i].Break < WordBreak.Comma; i--)
         {
             if (phrases.EndsAt("not", i))

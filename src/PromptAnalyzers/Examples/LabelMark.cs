@@ -48,7 +48,7 @@ internal readonly record struct LabelMark(string Key, LabelKind Kind, bool HasEx
             if (!taken.Contains(i) && !char.IsDigit(words[i].Text[0]) && !(words[i].Text.Length == 1 && hasExampleWord && words[i].Text[0] is >= 'a' and <= 'e' && words.Count > 1 && i == words.Count - 1))
             {
                 key.Append(key.Length > 0 ? " " : "").Append(WithoutNumber(words[i].Text));
-                count += words[i].Text[0] < '\u2E80' ? 4 : 1;
+                count += words[i].Text[0] < Words.FirstWithoutBlanks ? 4 : 1;
             }
         }
 

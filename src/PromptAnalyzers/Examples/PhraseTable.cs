@@ -110,7 +110,7 @@ internal sealed class PhraseTable
             for (var i = at; i < words.Count && room >= 0 && words[i].Break != WordBreak.Sentence; i++)
             {
                 // A character of a script without blanks is a third of a word.
-                room -= words[i].End - words[i].Start == 1 && words[i].Text[0] >= '\u2E80' && words[i].Text[0] != ConversationMessage.HoleMark ? 1 : 3;
+                room -= words[i].End - words[i].Start == 1 && words[i].Text[0] >= Words.FirstWithoutBlanks && words[i].Text[0] != ConversationMessage.HoleMark ? 1 : 3;
                 if (gap.Next(words[i].Text) is { } afterGap)
                 {
                     Walk(words, first, i + 1, afterGap, matches, before);

@@ -54,9 +54,10 @@ internal readonly struct PromptFeature(List<Word>? words, int first, int count, 
     }
 
     [MethodImpl(Jit.OptimizeAtOnce)]
-    public static void Collect(ConversationMessage message, Action<PromptFeature> add)
+    private static void Collect(ConversationMessage message, Action<PromptFeature> add)
     {
-        var words = Words.Of(message);
+        var phrases = PromptPhrases.Of(message);
+        var words = phrases.Words;
         for (var i = 0; i < words.Count && i < MostWords; i++)
         {
             AddRow(words, i, MostInRow, opens: false, HashStart, add);
@@ -66,7 +67,7 @@ internal readonly struct PromptFeature(List<Word>? words, int first, int count, 
             }
         }
 
-        foreach (var match in PromptPhrases.Of(message).Matches)
+        foreach (var match in phrases.Matches)
         {
             AddForm(Phrase, match.Kind, opens: false, add);
             if (Opens(words[match.First]))
@@ -75,7 +76,7 @@ internal readonly struct PromptFeature(List<Word>? words, int first, int count, 
             }
         }
 
-        foreach (var form in PromptForms.Of(message.Text))
+        foreach (var form in PromptForms.Of(phrases))
         {
             AddForm(string.Empty, form, opens: false, add);
         }

@@ -9,21 +9,20 @@ internal static class PromptForms
     private const int LongestText = 100_000;
     private const int ShortestCode = 3;
 
-    public static IEnumerable<string> Of(string text)
+    public static IEnumerable<string> Of(PromptPhrases phrases)
     {
-        var (json, separated, code, question) = (false, false, false, false);
-        var (capitals, last) = (0, '\0');
+        var text = phrases.Text;
+        var (json, separated, question) = (false, false, false);
+        var last = '\0';
         for (var i = 0; i < text.Length && i < LongestText; i++)
         {
             var c = text[i];
             json |= c == '"' && last is '{' or '[';
             separated |= c is '|' or ';' && i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
             question |= c is '?' or '？' or '؟';
-            capitals = char.IsUpper(c) ? capitals + 1 : char.IsLetterOrDigit(c) || c == '_' ? int.MinValue / 2 : EndOfCode(capitals, ref code);
             last = char.IsWhiteSpace(c) ? last : c;
         }
 
-        EndOfCode(capitals, ref code);
         if (json)
         {
             yield return "$json";
@@ -34,7 +33,8 @@ internal static class PromptForms
             yield return "$separated";
         }
 
-        if (code)
+        // "NONE", "BILLING"
+        if (phrases.Words.Exists(word => phrases.IsAllCapitals(word, ShortestCode)))
         {
             yield return "$code";
         }
@@ -48,12 +48,5 @@ internal static class PromptForms
         {
             yield return "$hole at the end";
         }
-    }
-
-    // "NONE", "BILLING": a word of nothing but capitals.
-    private static int EndOfCode(int capitals, ref bool code)
-    {
-        code |= capitals >= ShortestCode;
-        return 0;
     }
 }

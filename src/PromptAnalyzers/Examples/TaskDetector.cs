@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Examples;
@@ -12,7 +13,7 @@ namespace PromptAnalyzers.Examples;
 internal static class TaskDetector
 {
     // Chosen on prompts that the weights were not learned from, see docs/few-shot-fit.md.
-    private const double LeastAlone = 0.8;
+    internal const double LeastAlone = 0.8;
     private const double LeastForPhrases = -0.5;
     private const double LeastCoverage = 0.35;
     private const int WordsForHole = 2;
@@ -41,7 +42,7 @@ internal static class TaskDetector
         }
 
         return told.Task is not null ? (score.Value >= LeastForPhrases ? told.Task : null)
-            : score.Value >= LeastAlone ? new TaskEvidence(told.Hint ?? TaskKind.OutputFormat, StrongestOf(conversation, weights))
+            : score.Value >= LeastAlone && StrongestOf(conversation, weights) is { } strongest ? new TaskEvidence(told.Hint ?? TaskKind.OutputFormat, strongest)
             : null;
     }
 
@@ -58,18 +59,11 @@ internal static class TaskDetector
         return words >= holes * WordsForHole;
     }
 
-    // The message that looks most like a task by itself.
-    private static int StrongestOf(ImmutableArray<ConversationMessage> conversation, TaskWeights weights)
+    // The message that looks most like a task by itself. Mostly one alone says something; null where all is put in.
+    private static int? StrongestOf(ImmutableArray<ConversationMessage> conversation, TaskWeights weights)
     {
-        var (strongest, most) = (0, double.MinValue);
-        for (var i = 0; i < conversation.Length; i++)
-        {
-            if (conversation[i] is { Role: not (MessageRole.Assistant or MessageRole.Tool), IsOnlyHoles: false } && SaysSomething(conversation[i]) && weights.Score(conversation[i]).Value is var value && value > most)
-            {
-                (strongest, most) = (i, value);
-            }
-        }
-
-        return strongest;
+        var asking = Enumerable.Range(0, conversation.Length).Where(i => conversation[i] is { Role: not (MessageRole.Assistant or MessageRole.Tool), IsOnlyHoles: false }).ToList();
+        var saying = asking.FindAll(i => SaysSomething(conversation[i]));
+        return saying.Count > 1 ? saying.OrderByDescending(i => weights.Score(ImmutableArray.Create(conversation[i])).Value).First() : saying.Count == 1 ? saying[0] : asking.Count > 0 ? asking[0] : null;
     }
 }

@@ -60,16 +60,11 @@ internal sealed class TaskWeights
     public static TaskWeights Default => Embedded.Value;
 
     /// <summary>How much a conversation looks like a task: above zero more than not.</summary>
-    public TaskScore Score(ImmutableArray<ConversationMessage> conversation) => Score(add => PromptFeature.Collect(conversation, add));
-
-    /// <summary>The same for one of its messages alone.</summary>
-    public TaskScore Score(ConversationMessage message) => Score(add => PromptFeature.Collect(message, add));
-
-    private TaskScore Score(Action<Action<PromptFeature>> collect)
+    public TaskScore Score(ImmutableArray<ConversationMessage> conversation)
     {
         var seen = new ulong[(_keys.Length + 63) / 64];
         var (sum, known, words, knownWords) = (0, 0, 0, 0);
-        collect(feature =>
+        PromptFeature.Collect(conversation, feature =>
         {
             var slot = SlotOf(feature.Hash);
             var isKnown = _keys[slot] != 0;

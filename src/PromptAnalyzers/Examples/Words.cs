@@ -35,6 +35,9 @@ internal readonly record struct Word(string Text, int Start, int End, WordBreak 
 /// <summary>Cuts text into words, the same way for prompts and for the phrases they are searched for.</summary>
 internal static class Words
 {
+    /// <summary>From here on stand scripts that write no blanks between words: a word is one character there.</summary>
+    public const char FirstWithoutBlanks = '\u2E80';
+
     private const int LongestWord = 48;
 
     private static readonly ConditionalWeakTable<ConversationMessage, List<Word>> Cache = new();
@@ -85,7 +88,7 @@ internal static class Words
 
     /// <summary>Scripts that put no blanks between words, or glue particles to them: there each character is a word.</summary>
     private static bool IsWordByItself(char c) =>
-        c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF' or >= '\u0E00' and <= '\u0E7F' or ConversationMessage.HoleMark
+        c is >= FirstWithoutBlanks and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF' or >= '\u0E00' and <= '\u0E7F' or ConversationMessage.HoleMark
         || char.IsSurrogate(c);
 
     [MethodImpl(Jit.OptimizeAtOnce)]

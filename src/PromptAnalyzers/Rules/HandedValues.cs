@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PromptAnalyzers.Examples;
 using PromptAnalyzers.Text;
 
 namespace PromptAnalyzers.Rules;
@@ -18,7 +19,7 @@ internal static class HandedValues
     private const int LeastAroundField = 20;
     private const int FieldsOfRecord = 3;
     private const int LongestCode = 30;
-    private const char FirstWithoutBlanks = '\u2E80';
+    private const int LongestWithoutBlanks = 8;
     private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
     /// <summary>Whether a part of a text is data of it.</summary>
@@ -43,8 +44,8 @@ internal static class HandedValues
         return words;
     }
 
-    // "DM/BW-042", "12.50": one sign after the other, a code. Scripts that write no blanks have sentences of that form.
-    private static bool IsCode(string value) => value.Length <= LongestCode && value.IndexOfAny(Digits) >= 0 && value.All(static c => !char.IsWhiteSpace(c) && c < FirstWithoutBlanks);
+    // "DM/BW-042", "12.50": one sign after the other, a code.
+    private static bool IsCode(string value) => value.Length <= LongestCode && value.IndexOfAny(Digits) >= 0 && !value.Any(char.IsWhiteSpace);
 
     // "Austria", "Backend Developer" or "The Missing Lamp", which a wrapper puts into its own text, is a value of that prompt, and no prompt.
     private static bool IsValueOf(PromptText own, PromptText text)
@@ -52,6 +53,12 @@ internal static class HandedValues
         if (own.ConstantText.Trim() is not { Length: > 0 } value || text.ConstantText.Trim().Length <= value.Length)
         {
             return false;
+        }
+
+        if (value.Any(static c => c >= Words.FirstWithoutBlanks))
+        {
+            // A name has a few characters, a sentence has more, and no blank tells its words.
+            return value.Length <= LongestWithoutBlanks;
         }
 
         if (own.Pieces.Length == 1 && IsCode(value))
@@ -73,7 +80,7 @@ internal static class HandedValues
 
         return words.Length <= WordsOfValue
             || (words.Length <= WordsOfName && words.All(static word => char.IsUpper(word[0])))
-            || (words.Length <= WordsInsideLine && !char.IsUpper(value[0]) && IsInsideLine(own, text));
+            || (words.Length <= WordsInsideLine && (char.IsLower(value[0]) || char.IsDigit(value[0])) && IsInsideLine(own, text));
     }
 
     // "Invent names for a {style}. The story behind it: {story}. No puns please.": a piece of a sentence. With a capital it may be an instruction.

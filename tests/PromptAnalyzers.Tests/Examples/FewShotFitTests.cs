@@ -146,7 +146,7 @@ public sealed class FewShotFitTests
             {Row("phrases and weights", static _ => true, IsFound)}
             {Row("the same, English", static p => p.Language == "en", IsFound)}
             {Row("the same, other languages", static p => p.Language != "en", IsFound)}
-            {Row("weights alone", static _ => true, p => weights[p.File].Score(p.Conversation).Value >= 0.8)}
+            {Row("weights alone", static _ => true, p => weights[p.File].Score(p.Conversation).Value >= TaskDetector.LeastAlone)}
 
             """.ReplaceLineEndings("\n");
     }

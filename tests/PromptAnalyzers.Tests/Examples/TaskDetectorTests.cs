@@ -55,5 +55,8 @@ public sealed class TaskDetectorTests
     }
 
     [Fact]
+    public void WhereAllIsPutIn_NoTaskIsTold() => Assert.Null(TaskDetector.Detect(Conversation.OfText("¤text¤"), new TaskWeights(["900\t¤"])));
+
+    [Fact]
     public void TheWeightsOfThePackage_TellATask() => Assert.NotNull(TaskDetector.Detect(Conversation.OfText(Untold)));
 }

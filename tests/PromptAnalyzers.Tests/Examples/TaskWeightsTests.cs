@@ -48,7 +48,7 @@ public sealed class TaskWeightsTests
     public void FeaturesOfAText(string text, string expected)
     {
         var features = new List<string>();
-        PromptFeature.Collect(Conversation.Message(MessageRole.User, text), f => features.Add(f.ToString()));
+        PromptFeature.Collect([Conversation.Message(MessageRole.User, text)], f => features.Add(f.ToString()));
 
         Assert.Equal(expected.Split('|').Order(), features.Where(static f => f.TrimStart('^')[0] != '%').Distinct().Order());
     }

@@ -213,7 +213,10 @@ public sealed class PA1001QuietTests
     [InlineData("\"first sail after the storm\"")]
     [InlineData("\"2 masts and a broken keel\"")]
     [InlineData("\"DM/BW-042\"")]
+    [InlineData("\"明月号\"")]
     [InlineData("{|PA1001:\"写一个不超过20个字的故事，要有一条船\"|}")]
+    [InlineData("{|PA1001:\"写一个关于船和月亮的短故事\"|}")]
+    [InlineData("{|PA1001:\"اكتب قصة قصيرة عن سفينة تعود\"|}")]
     [InlineData("{|PA1001:\"Tell the story of the storm\"|}")]
     [InlineData("{|PA1001:\"first sail after the storm, and make it rhyme\"|}")]
     public Task APieceOfASentenceThatAWrapperPutsIntoItsOwnIsNoPrompt(string story) => Verify<PA1001VeryLongPrompt>.Diagnoses(
