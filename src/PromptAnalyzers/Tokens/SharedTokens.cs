@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace PromptAnalyzers.Tokens;
 
-/// <summary>Which tokens of one length a table has of those of another table, and their ranks: a bit for each token of the other, then the ranks of those whose bit is set.</summary>
+/// <summary>
+/// Which tokens of one length a table has of those of another table, and their ranks: a bit for each token of the other, then for each whose bit is set how far
+/// its rank is from <see cref="ExpectedRank"/>, modulo 2²⁴.
+/// </summary>
 internal readonly unsafe struct SharedTokens
 {
     /// <summary>Bytes of bits for which one count is kept: few enough to count the rest at each look-up, many enough to keep the counts small.</summary>
@@ -42,9 +45,14 @@ internal readonly unsafe struct SharedTokens
     /// <summary>The bytes that hold a bit for each token.</summary>
     public static int BytesOf(int tokens) => (tokens + 7) / 8;
 
+    /// <summary>About the rank of a token that has a known rank in the other table: both rank by how common a token is, so that the distances from it pack better than ranks do.</summary>
+    public static int ExpectedRank(int rankOfOther) => (3 * rankOfOther) >> 3;
+
     /// <summary>The rank of the other table's token at a place; -1 when it is no token of this one.</summary>
+    /// <param name="place">The token's place in the other table.</param>
+    /// <param name="rankOfOther">Its rank there.</param>
     [MethodImpl(Jit.OptimizeAtOnce)]
-    public int RankOf(int place)
+    public int RankOf(int place, int rankOfOther)
     {
         var last = place >> 3;
         var bit = 1 << (place & 7);
@@ -59,7 +67,7 @@ internal readonly unsafe struct SharedTokens
             index += BitsOf[_bits[i]];
         }
 
-        return VocabularyTable.RankAt(_ranks + index, Count);
+        return (VocabularyTable.RankAt(_ranks + index, Count) + ExpectedRank(rankOfOther)) & 0xFFFFFF;
     }
 
     private static byte[] CountBits()

@@ -14,7 +14,8 @@ namespace PromptAnalyzers.Tokens;
 /// A look-up is a binary search among the tokens of one length. By columns the package is a seventh smaller than by rows: neighbours begin alike.
 /// A table may share the tokens of another one, which makes the package an eighth smaller again: five of six tokens of cl100k_base are tokens of
 /// o200k_base. It holds only the tokens that are its own, and behind them, for each length, one bit for each of the other's tokens of that length, in
-/// the other's order, lowest bit first, which tells whether it has the token too, and three columns with its ranks of those it has.
+/// the other's order, lowest bit first, which tells whether it has the token too, and three columns with its ranks of those it has, as distances from
+/// what the other's rank lets expect (<see cref="SharedTokens.ExpectedRank"/>).
 /// </remarks>
 internal sealed unsafe class VocabularyTable
 {
@@ -120,14 +121,17 @@ internal sealed unsafe class VocabularyTable
     [MethodImpl(Jit.OptimizeAtOnce)]
     public int RankOf(byte* bytes, int length)
     {
-        if (_shared is { } shared && shared.IndexOf(bytes, length) is >= 0 and var place && _sharedOf[length].RankOf(place) is >= 0 and var rank)
+        if (_shared is { } shared && shared.IndexOf(bytes, length) is >= 0 and var place && _sharedOf[length].RankOf(place, shared.RankAtPlace(place, length)) is >= 0 and var rank)
         {
             return rank;
         }
 
         var index = IndexOf(bytes, length);
-        return index < 0 ? NoRank : RankAt(_start + _offsets[length] + (length * _counts[length]) + index, _counts[length]);
+        return index < 0 ? NoRank : RankAtPlace(index, length);
     }
+
+    /// <summary>The rank of the table's own token at a place among those of its length.</summary>
+    private int RankAtPlace(int place, int length) => RankAt(_start + _offsets[length] + (length * _counts[length]) + place, _counts[length]);
 
     /// <summary>The place of a byte sequence among the table's own tokens of its length; -1 when it is none.</summary>
     [MethodImpl(Jit.OptimizeAtOnce)]

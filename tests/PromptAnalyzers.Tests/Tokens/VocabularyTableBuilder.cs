@@ -65,9 +65,9 @@ internal static class VocabularyTableBuilder
         }
 
         var ranks = all.ToDictionary(static entry => Convert.ToHexString(entry.Token), static entry => entry.Rank, StringComparer.Ordinal);
-        foreach (var entries in ByLength((shared ?? []).Select(static token => (token, 0))))
+        foreach (var entries in ByLength((shared ?? []).Select(static (token, rank) => (token, rank))))
         {
-            var ranksOf = entries.Select(entry => ranks.TryGetValue(Convert.ToHexString(entry.Token), out var rank) ? rank : (int?)null).ToList();
+            var ranksOf = entries.Select(entry => ranks.TryGetValue(Convert.ToHexString(entry.Token), out var rank) ? (rank - SharedTokens.ExpectedRank(entry.Rank)) & 0xFFFFFF : (int?)null).ToList();
             table.Write([.. ranksOf.Chunk(8).Select(static eight => (byte)eight.Select(static (rank, bit) => rank is null ? 0 : 1 << bit).Sum())]);
             WriteRanks(table, ranksOf.OfType<int>());
         }
