@@ -31,13 +31,13 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
     {
         var taughtValues = PromptAttributes.Of(tree, cancellationToken).Values;
         var used = FileNames.Of(tree, cancellationToken);
-        if (taughtValues.IsEmpty && !used.MayHaveAny(names) && !(SendsHttp(tree, cancellationToken) && used.MayHaveAny(HttpApis.SenderNames)))
+        if (taughtValues.IsEmpty && !used.MayHaveAny(names) && !used.MayHaveAny(catalogue.ReturningNames) && !(SendsHttp(tree, cancellationToken) && used.MayHaveAny(HttpApis.SenderNames)))
         {
             return PromptFile.Empty;
         }
 
         var sites = SitesIn(tree.GetRoot(cancellationToken), withImplicit: true, cancellationToken);
-        var calls = ReadOverrides(tree, cancellationToken).ToList();
+        var calls = ReadOverrides(tree, cancellationToken).Concat(ReadReturned(tree, cancellationToken)).ToList();
         if (calls.Count == 0 && taughtValues.IsEmpty && sites.TrueForAll(static site => site is ImplicitObjectCreationExpressionSyntax) && !used.MayHaveAny(catalogue.MadeTypeNames) && !FileIndex.Of(tree).UsesAny(names, cancellationToken))
         {
             return PromptFile.Empty;

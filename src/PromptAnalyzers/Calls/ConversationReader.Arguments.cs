@@ -12,6 +12,8 @@ namespace PromptAnalyzers.Calls;
 /// <content>The arguments of catalogued members.</content>
 internal sealed partial class ConversationReader
 {
+    private const string ConditionWord = "when ";
+
     private void ReadArguments(ImmutableArray<IArgumentOperation> arguments, ImmutableArray<CatalogueEntry> entries, MessageRole? inherited, IOperation site, Scope scope)
     {
         foreach (var argument in arguments.OrderBy(static a => a.Parameter?.Ordinal ?? 0))
@@ -25,6 +27,11 @@ internal sealed partial class ConversationReader
             if (prompt is { Role: "template folder" or "template yaml" })
             {
                 AddTemplates(prompt.Role, argument.Value, site, scope);
+                continue;
+            }
+
+            if (prompt is not null && !IsMeant(prompt, arguments))
+            {
                 continue;
             }
 
@@ -143,6 +150,14 @@ internal sealed partial class ConversationReader
         entry.Parameters.IsEmpty
             ? parameter.ContainingSymbol is IMethodSymbol method && SymbolEqualityComparer.Default.Equals(method.Parameters.FirstOrDefault(static p => OperationFacts.IsString(p.Type)), parameter)
             : Matches(entry.Parameters[0], parameter) && entry.Parameters[0].Key.Length == 0;
+
+    // "value; when rag_prompt=key": a setting that is a prompt for this key alone.
+    private static bool IsMeant(CatalogueEntry entry, ImmutableArray<IArgumentOperation> arguments)
+    {
+        var conditions = entry.Parameters.Where(static p => p.Key.StartsWith(ConditionWord, StringComparison.Ordinal)).ToList();
+        return conditions.Count == 0 || conditions.Exists(condition => arguments.Any(a =>
+            a.Parameter is { } parameter && Matches(condition, parameter) && a.Value.ConstantValue is { HasValue: true, Value: string key } && key == condition.Key.Substring(ConditionWord.Length)));
+    }
 
     private MessageRole RoleOf(CatalogueEntry entry, MessageRole? inherited, ImmutableArray<IArgumentOperation> arguments = default, Scope? scope = null)
     {

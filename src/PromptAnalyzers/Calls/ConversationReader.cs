@@ -109,6 +109,11 @@ internal sealed partial class ConversationReader
                         _unseen.Add("the rest of the conversation");
                     }
 
+                    if (entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("retrieval")))
+                    {
+                        _unseen.Add("what is retrieved, and the prompt around it");
+                    }
+
                     ReadArguments(invocation.Arguments, entries, inherited, site, scope);
                     ReadTypeArguments(invocation, entries);
                     break;
@@ -126,6 +131,9 @@ internal sealed partial class ConversationReader
     /// <summary>Reads a catalogued property that is set by itself.</summary>
     public void ReadAssignment(ISymbol member, IOperation value, Scope scope) =>
         ReadMember(new Contribution(ContributionKind.Member, value, member, scope), [], null);
+
+    /// <summary>Reads a text that a method returns to an SDK.</summary>
+    public void ReadReturned(IOperation value, CatalogueEntry entry) => AddText(value, RoleOf(entry, null), value, Scope.Root);
 
     /// <summary>Takes what a request body holds.</summary>
     public void AddBody(BodyConversation body)

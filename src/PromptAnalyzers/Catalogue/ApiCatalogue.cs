@@ -24,10 +24,12 @@ internal sealed class ApiCatalogue
     private readonly HashSet<string> _sourceNamespaces;
     private readonly ImmutableHashSet<string> _attributedNames;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogueEntry>> _bySymbol = new(SymbolEqualityComparer.Default);
+    private readonly Func<ISymbol, ImmutableArray<CatalogueEntry>> _lookup;
 
     private ApiCatalogue(CatalogueIndex index, TaughtApis taught, IEnumerable<CatalogueEntry> fromSource)
     {
         _index = index;
+        _lookup = symbol => Lookup(symbol, FindExact);
         _sourceIds = new HashSet<string>(fromSource.Select(static e => e.DocumentationId), StringComparer.Ordinal);
         _sourceNamespaces = new HashSet<string>(_sourceIds.Select(static id => MemberIds.ContainingType(id)).Select(static type => type.Substring(0, Math.Max(0, type.LastIndexOf('.')))), StringComparer.Ordinal);
         _userIds = new HashSet<string>(taught.Entries.Select(static e => e.DocumentationId), StringComparer.Ordinal);
@@ -40,6 +42,9 @@ internal sealed class ApiCatalogue
 
     /// <summary>The simple names of the types whose constructors take prompt text.</summary>
     public NameSet MadeTypeNames => _index.MadeTypeNames;
+
+    /// <summary>The simple names of methods that return a prompt to an SDK, and of attributes that say so of a method.</summary>
+    public NameSet ReturningNames => _index.ReturningNames;
 
     /// <summary>The simple names of members that bind an answer to a schema or type, or that may.</summary>
     public NameSet StructuredOutputNames => _index.StructuredOutputNames;
@@ -102,19 +107,38 @@ internal sealed class ApiCatalogue
         }
 
         symbol = symbol.OriginalDefinition;
-        return UsedNameOf(symbol) is var name && (_index.HasName(name) || _attributedNames.Contains(name) || IsExplicit(symbol)) ? _bySymbol.GetOrAdd(symbol, Lookup) : NoEntries;
+        return UsedNameOf(symbol) is var name && (_index.HasName(name) || _attributedNames.Contains(name) || IsExplicit(symbol)) ? _bySymbol.GetOrAdd(symbol, _lookup) : NoEntries;
+    }
+
+    /// <summary>What the catalogue says of the text that a method returns; null when it is no prompt. An attribute says so, or the member that the method overrides or implements.</summary>
+    public CatalogueEntry? ReturnedBy(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && FindReturned(type) is { IsEmpty: false } taught)
+            {
+                return taught[0];
+            }
+        }
+
+        return Lookup(method.OriginalDefinition, FindReturned) is { IsEmpty: false } found ? found[0] : null;
     }
 
     private static bool IsExplicit(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation };
 
-    private ImmutableArray<CatalogueEntry> Lookup(ISymbol symbol)
+    private static ImmutableArray<CatalogueEntry> Lookup(ISymbol symbol, Func<ISymbol, ImmutableArray<CatalogueEntry>> find)
     {
         for (var current = symbol; current is not null; current = Overridden(current))
         {
-            if (FindExact(current) is { IsEmpty: false } found)
+            if (find(current) is { IsEmpty: false } found)
             {
                 return found;
             }
+        }
+
+        if (symbol is IMethodSymbol { ExplicitInterfaceImplementations: { Length: > 0 } explicitly })
+        {
+            return find(explicitly[0].OriginalDefinition);
         }
 
         if (symbol.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Struct } type && !symbol.IsStatic)
@@ -123,7 +147,7 @@ internal sealed class ApiCatalogue
             {
                 foreach (var member in contract.OriginalDefinition.GetMembers(symbol.Name))
                 {
-                    if (FindExact(member) is { IsEmpty: false } found
+                    if (find(member) is { IsEmpty: false } found
                         && contract.GetMembers(symbol.Name).FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, member)) is { } constructed
                         && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(constructed)?.OriginalDefinition, symbol))
                     {
@@ -162,6 +186,19 @@ internal sealed class ApiCatalogue
         }
 
         return _attributedNames.Contains(UsedNameOf(symbol)) ? PromptAttributes.FromSymbol(symbol) : NoEntries;
+    }
+
+    private ImmutableArray<CatalogueEntry> FindReturned(ISymbol symbol)
+    {
+        if (symbol.GetDocumentationCommentId() is not { } id)
+        {
+            return NoEntries;
+        }
+
+        var anyOverload = MemberIds.WithoutParameters(id) + "(*)";
+        return _index.TryGetReturned(id, out var entry) && IsMeant(symbol, id) || _index.TryGetReturned(anyOverload, out entry) && IsMeant(symbol, anyOverload)
+            ? ImmutableArray.Create(entry)
+            : NoEntries;
     }
 
     // Another library may have a member of the same id: it counts only in the SDK's assembly, where a user taught it, or where the SDK is in the source.

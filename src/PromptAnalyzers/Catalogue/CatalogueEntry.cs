@@ -40,6 +40,9 @@ internal sealed record EntryParameter(string Key, string Name, int Ordinal);
 /// <param name="Parameters">The parameters that matter; empty for a property, whose value matters.</param>
 internal sealed record CatalogueEntry(string DocumentationId, EntryKind Kind, string Role, ImmutableArray<EntryParameter> Parameters)
 {
+    /// <summary>Whether the prompt is what a method returns: one with the attribute that the line names, or that implements or overrides the member, where <c>return</c> stands for a parameter.</summary>
+    public bool IsReturned => Kind == EntryKind.Prompt && (DocumentationId[0] == 'T' || (Parameters.Length > 0 && Parameters[0].Name == "return"));
+
     /// <summary>Whether the role field holds a word; it may hold several, with commas between.</summary>
     public bool HasRole(string word)
     {

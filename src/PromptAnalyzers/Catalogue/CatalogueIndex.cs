@@ -15,6 +15,7 @@ internal sealed class CatalogueIndex
     private static readonly ConcurrentDictionary<string, CatalogueIndex> Known = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, ImmutableArray<CatalogueEntry>> _byId;
+    private readonly Dictionary<string, CatalogueEntry> _returned = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _registrationNames = new(StringComparer.Ordinal);
     private readonly HashSet<CatalogueEntry> _withStructuredOutput;
@@ -53,6 +54,9 @@ internal sealed class CatalogueIndex
     /// <summary>The simple names of the types whose constructors take prompt text: <c>new(…)</c> makes them without a name.</summary>
     public NameSet MadeTypeNames { get; } = new([]);
 
+    /// <summary>The simple names of methods that return a prompt to an SDK, and of attributes that say so of a method.</summary>
+    public NameSet ReturningNames { get; } = new([]);
+
     /// <summary>The simple names of members that bind an answer to a schema or type, or that may.</summary>
     public NameSet StructuredOutputNames { get; } = new([]);
 
@@ -79,8 +83,24 @@ internal sealed class CatalogueIndex
     /// <summary>The entries of a documentation id.</summary>
     public bool TryGet(string documentationId, out ImmutableArray<CatalogueEntry> entries) => _byId.TryGetValue(documentationId, out entries);
 
+    /// <summary>The entry that says of an attribute, or of a method, that what a method returns is a prompt.</summary>
+    public bool TryGetReturned(string documentationId, out CatalogueEntry entry) => _returned.TryGetValue(documentationId, out entry);
+
     private void Add(CatalogueEntry entry, Dictionary<string, List<CatalogueEntry>> byId)
     {
+        if (entry.IsReturned)
+        {
+            _returned[entry.DocumentationId] = entry;
+            var used = MemberIds.UsedName(entry.DocumentationId);
+            ReturningNames.Add(used);
+            if (used.EndsWith("Attribute", StringComparison.Ordinal))
+            {
+                ReturningNames.Add(used.Substring(0, used.Length - "Attribute".Length));
+            }
+
+            return;
+        }
+
         if (!byId.TryGetValue(entry.DocumentationId, out var list))
         {
             byId[entry.DocumentationId] = list = [];

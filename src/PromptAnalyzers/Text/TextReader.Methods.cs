@@ -92,7 +92,8 @@ internal sealed partial class TextReader
     private static bool IsTool(IMethodSymbol method) =>
         method.GetAttributes().Any(static a => a.AttributeClass is { Name: "DescriptionAttribute", ContainingNamespace: { Name: "ComponentModel", ContainingNamespace.Name: "System" } });
 
-    private static bool ReturnsText(IMethodSymbol method) =>
+    /// <summary>Whether a method returns a string, or the task of one.</summary>
+    public static bool ReturnsText(IMethodSymbol method) =>
         OperationFacts.IsString(method.ReturnType)
         || (method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 } task && OperationFacts.IsString(task.TypeArguments[0]));
 

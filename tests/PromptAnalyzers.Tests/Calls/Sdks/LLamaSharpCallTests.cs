@@ -38,6 +38,14 @@ public sealed class LLamaSharpCallTests
                 new(SdkWay.History, "async Task M(ILLamaExecutor executor) { await foreach (var part in executor.InferAsync(\"Next.\")) { } }") { Expected = "completion: Next. !" },
             ],
         },
+        new("LLamaSharp 0.30.0", "batched executor")
+        {
+            Usings = "using LLama; using LLama.Batched;",
+            Parameters = "LLamaContext context, Conversation conversation",
+            Arguments = "context, conversation",
+            Call = "conversation.Prompt(context.Tokenize(@TEXT@ + mail));",
+            Expected = "completion: @TEXT@{mail} !",
+        },
     ];
 
     private const string LLamaUsings = "using LLama; using LLama.Abstractions; using LLama.Common;";

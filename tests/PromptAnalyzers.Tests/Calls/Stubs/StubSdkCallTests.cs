@@ -103,6 +103,10 @@ public sealed class StubSdkCallTests
                 new(SdkWay.History, "async Task M(ChatEndpoint client, List<Message> turns) { await client.GetCompletionAsync(new ChatRequest(turns, model: \"gpt-4o-mini\"), default); }") { Expected = " !" },
                 new(SdkWay.Model, "async Task M(ChatEndpoint client) { await client.GetCompletionAsync(new ChatRequest([new Message(Role.User, \"Hi\", null!)], model: \"gpt-4o-mini\"), default); }") { Model = "gpt-4o-mini" },
                 new(SdkWay.Request, "async Task M(dotnet::OpenAI.Responses.ResponsesEndpoint client, string mail) { await client.CreateModelResponseAsync(new dotnet::OpenAI.Responses.CreateResponseRequest(\"Sort: \" + mail, null!, instructions: \"You sort.\"), (string a, dotnet::OpenAI.IServerSentEvent b) => Task.CompletedTask, default); }") { Expected = "instructions: You sort. | user: Sort: {mail}" },
+                new(SdkWay.Literal, "object M() => new dotnet::OpenAI.Realtime.UpdateSessionRequest(new dotnet::OpenAI.Realtime.SessionConfiguration(\"gpt-realtime\", instructions: \"You sort.\"));") { Expected = "instructions: You sort. !" },
+                new(SdkWay.Messages, "object M() => new dotnet::OpenAI.Realtime.ConversationItemCreateRequest(\"Sort this.\");") { Expected = "user: Sort this. !" },
+                new(SdkWay.Request, "object M() => new dotnet::OpenAI.Realtime.CreateResponseRequest(new dotnet::OpenAI.Realtime.RealtimeResponseCreateParams(instructions: \"You sort.\"));") { Expected = "instructions: You sort. !" },
+                new(SdkWay.Messages, "object M() => new dotnet::OpenAI.Realtime.ConversationItem(Role.System, (dotnet::OpenAI.Realtime.RealtimeContent)\"You sort.\");") { Expected = "system: You sort. !" },
                 new(SdkWay.Job, "async Task M(dotnet::OpenAI.OpenAIClient client, string file) { await client.FineTuningEndpoint.CreateJobAsync(new dotnet::OpenAI.FineTuning.CreateFineTuneJobRequest(\"gpt-4o-mini\", file), default); }") { Jobs = 1, BaseModel = "gpt-4o-mini" },
                 new(SdkWay.Job, "async Task M(dotnet::OpenAI.OpenAIClient client, string id) { await client.FineTuningEndpoint.ListJobsAsync(id); await client.FineTuningEndpoint.CancelJobAsync(id); }") { Jobs = 0 },
             ],
@@ -276,6 +280,22 @@ public sealed class StubSdkCallTests
                 new(SdkWay.Model, "async Task M(OpenAI.OpenAIClient openAI) { var agent = openAI.GetChatClient(\"gpt-4o-mini\").AsAIAgent(instructions: \"You sort.\"); await agent.RunAsync(\"Hi\"); }") { Model = "gpt-4o-mini", Expected = "instructions: You sort. | user: Hi" },
                 new(SdkWay.Request, "async Task M(ChatClient client, string mail) { var agent = client.AsAIAgent(new ChatClientAgentOptions { ChatOptions = new() { Instructions = \"You sort.\" } }); await agent.RunAsync(mail); }") { Expected = "instructions: You sort. | user: {mail}" },
                 new(SdkWay.Literal, "void M(Microsoft.Extensions.DependencyInjection.IServiceCollection services) { Microsoft.Agents.AI.Hosting.AgentHostingServiceCollectionExtensions.AddAIAgent(services, \"sorter\", \"You sort.\", default(Microsoft.Extensions.DependencyInjection.ServiceLifetime)); }") { Expected = "instructions: You sort. !" },
+            ],
+        },
+        Stub("Microsoft.KernelMemory", "question") with
+        {
+            Usings = "using Microsoft.KernelMemory; using Microsoft.KernelMemory.AI; using Microsoft.KernelMemory.Context; using Microsoft.KernelMemory.Prompts;",
+            Parameters = "IKernelMemory memory",
+            Arguments = "memory",
+            Call = "await memory.AskAsync(@TEXT@ + mail, minRelevance: 0.5);",
+            Expected = "user: @TEXT@{mail} !",
+            Forms =
+            [
+                new(SdkWay.Request, "void M(MemoryServerless memory) { var context = new RequestContext(); context.SetArg(\"custom_rag_max_tokens_int\", 20); context.SetArg(\"custom_rag_prompt_str\", \"Facts: {{$facts}} Answer in one word.\"); memory.AskStreamingAsync(\"Who?\", context: context); }") { Expected = "user: Who? | template: Facts: {{$facts}} Answer in one word. !" },
+                new(SdkWay.Request, "void M(IContextProvider provider) { provider.SetContextArg(\"custom_summary_prompt_str\", \"Sum it up.\"); }") { Expected = "template: Sum it up. !" },
+                new(SdkWay.Request, "void M(ITextGenerator generator, string mail) { generator.GenerateTextAsync(\"Sort: \" + mail, new TextGenerationOptions { MaxTokens = 2 }); }") { Expected = "completion: Sort: {mail}" },
+                new(SdkWay.Request, "void M(Microsoft.KernelMemory.Search.ISearchClient search, string mail) { search.AskAsync(\"mails\", \"Who wrote \" + mail); }") { Expected = "user: Who wrote {mail} !" },
+                new(SdkWay.Request, "class Provider : IPromptProvider { public string ReadPrompt(string promptName) => \"Facts: {{$facts}} Question: {{$input}}\"; }") { Expected = "template: Facts: {{$facts}} Question: {{$input}} !" },
             ],
         },
         Stub("Azure.AI.Agents.Persistent", "agent") with
