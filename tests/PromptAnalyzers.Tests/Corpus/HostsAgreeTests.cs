@@ -7,6 +7,7 @@ using PromptAnalyzers.Tests.Helpers;
 namespace PromptAnalyzers.Tests.Corpus;
 
 /// <summary>A build runs all rules over a whole project, an IDE over one file at a time, in any order: the findings are the same.</summary>
+[Trait("Category", "Slow")]
 public sealed class HostsAgreeTests
 {
     private static readonly Dictionary<string, string> Settings = new()

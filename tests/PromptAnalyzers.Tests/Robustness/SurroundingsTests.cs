@@ -9,6 +9,7 @@ using PromptAnalyzers.Tests.Helpers;
 namespace PromptAnalyzers.Tests.Robustness;
 
 /// <summary>Culture, line ends and cancellation change no finding.</summary>
+[Trait("Category", "Slow")]
 public sealed class SurroundingsTests
 {
     private static readonly Dictionary<string, string> Settings = new()
@@ -44,7 +45,8 @@ public sealed class SurroundingsTests
     [Fact]
     public async Task Line_ends_change_no_finding()
     {
-        foreach (var project in CodeProject.All)
+        // Every second application: a line end is a line end.
+        foreach (var project in CodeProject.All.Where(static (_, i) => i % 2 == 0))
         {
             var expected = (await Findings(project.Compilation)).Select(WithoutFigures).ToList();
             var windows = project.Compilation;
