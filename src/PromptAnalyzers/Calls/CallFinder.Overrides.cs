@@ -45,18 +45,18 @@ internal sealed partial class CallFinder
     /// <summary>A call of a base class for a type that derives from it, where that type brings text of its own.</summary>
     private IEnumerable<PromptCall> ReadFor(INamedTypeSymbol type, SyntaxNode site, CancellationToken cancellationToken)
     {
-        if (code.OperationOf(site, cancellationToken) is not IInvocationOperation invocation)
+        if (CallSite.Of(code.OperationOf(site, cancellationToken)) is not { IsCreation: false } invocation)
         {
             yield break;
         }
 
-        var entries = catalogue.Find(invocation.TargetMethod);
+        var entries = catalogue.Find(invocation.Method);
         var scope = Scope.Root.AsExactly(type);
         IEnumerable<PromptCall> calls = entries.Any(static e => e.Kind == EntryKind.Call) ? [ReadCall(invocation, entries, scope, PromptCallKind.Direct, site, cancellationToken)]
             : !entries.IsEmpty ? []
-            : IsOfCompilation(invocation.TargetMethod) ? ReadWrapper(invocation, [], [], cancellationToken, scope)
-            : http is null ? []
-            : http.ReadEach(invocation, scope, PromptCallKind.Direct, site, cancellationToken).Select(static read => read.Call).OfType<PromptCall>();
+            : IsOfCompilation(invocation.Method) ? ReadWrapper(invocation, [], [], cancellationToken, scope)
+            : http is null || invocation.Operation is not IInvocationOperation sending ? []
+            : http.ReadEach(sending, scope, PromptCallKind.Direct, site, cancellationToken).Select(static read => read.Call).OfType<PromptCall>();
         foreach (var call in calls)
         {
             var placed = AtOverrides(call, type, cancellationToken);

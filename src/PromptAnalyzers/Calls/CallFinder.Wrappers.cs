@@ -17,7 +17,7 @@ internal sealed partial class CallFinder
 {
     // A member of the compilation that is taught as a prompt API may be seen to send its text: then more is known than "a prompt".
     // An SDK whose source is compiled in the project is known by its catalogue: its own code is not followed.
-    private IEnumerable<PromptCall> ReadTaughtWrapper(IOperation site, ISymbol taught, List<PromptCall> carriers, List<FineTuningCall> jobs, CancellationToken cancellationToken) =>
+    private IEnumerable<PromptCall> ReadTaughtWrapper(CallSite site, ISymbol taught, List<PromptCall> carriers, List<FineTuningCall> jobs, CancellationToken cancellationToken) =>
         taught.DeclaringSyntaxReferences.IsEmpty || catalogue.IsOfSdk(taught as INamedTypeSymbol ?? taught.ContainingType) ? [] : ReadWrapper(site, carriers, jobs, cancellationToken);
 
     /// <summary>The LLM calls that a call of a method, or the making of an object, of the compilation leads to, with the caller's text in them.</summary>
@@ -26,7 +26,7 @@ internal sealed partial class CallFinder
     /// <param name="jobs">Takes the fine-tuning job that this place makes of a general request.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <param name="caller">What is known of the object that calls; null for no more than its type.</param>
-    private IEnumerable<PromptCall> ReadWrapper(IOperation site, List<PromptCall> carriers, List<FineTuningCall> jobs, CancellationToken cancellationToken, Scope? caller = null)
+    private IEnumerable<PromptCall> ReadWrapper(CallSite site, List<PromptCall> carriers, List<FineTuningCall> jobs, CancellationToken cancellationToken, Scope? caller = null)
     {
         var walk = new WrapperWalk(site.Syntax);
         if (!HasTextToHandOver(site))
@@ -36,23 +36,20 @@ internal sealed partial class CallFinder
 
         switch (site)
         {
-            // ": base(client, "You are …")": what the base keeps of its constructor's arguments.
-            case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: { } made } }:
-                FollowObject(site, made, Scope.Root, walk, cancellationToken);
+            // ": base(client, "You are …")" too: what the base keeps of its constructor's arguments.
+            case { Method: { MethodKind: MethodKind.Constructor, ContainingType: { } made } }:
+                FollowObject(site.Operation, made, Scope.Root, walk, cancellationToken);
                 break;
-            case IInvocationOperation { Instance: IInstanceReferenceOperation { Type: INamedTypeSymbol self } } invocation:
-                Follow(invocation, caller ?? Scope.Root.As(self), walk, cancellationToken);
+            case { Instance: IInstanceReferenceOperation { Type: INamedTypeSymbol self } }:
+                Follow(site, caller ?? Scope.Root.As(self), walk, cancellationToken);
                 break;
-            case IInvocationOperation invocation:
-                Follow(invocation, caller ?? Scope.Root, walk, cancellationToken);
-                break;
-            case IObjectCreationOperation { Type: INamedTypeSymbol type } creation:
-                FollowObject(creation, type, Scope.Root, walk, cancellationToken);
+            default:
+                Follow(site, caller ?? Scope.Root, walk, cancellationToken);
                 break;
         }
 
         carriers.AddRange(walk.Found.Where(static c => c.Kind == PromptCallKind.Loose));
-        if (site is IInvocationOperation)
+        if (!site.IsCreation)
         {
             jobs.AddRange(walk.Jobs.Take(1));
         }
@@ -79,26 +76,20 @@ internal sealed partial class CallFinder
     }
 
     /// <summary>Whether anything constant can come from this place: a text, or an object that may hold one.</summary>
-    private static bool HasTextToHandOver(IOperation site)
+    private static bool HasTextToHandOver(CallSite site)
     {
-        var arguments = site switch
-        {
-            IInvocationOperation invocation => invocation.Arguments,
-            IObjectCreationOperation creation => creation.Arguments,
-            _ => ImmutableArray<IArgumentOperation>.Empty,
-        };
-        return site is IObjectCreationOperation { Initializer: not null }
-            || (site is IInvocationOperation { Instance: not null and not IInstanceReferenceOperation })
-            || arguments.Any(static a => a.ArgumentKind != ArgumentKind.DefaultValue && a.Value.Type is { } type && CarriesText(type)
+        return site.Initializer is not null
+            || site.Instance is not null and not IInstanceReferenceOperation
+            || site.Arguments.Any(static a => a.Kind != ArgumentKind.DefaultValue && a.Value.Type is { } type && CarriesText(type)
                 && (type.TypeKind != TypeKind.Delegate || type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType.SpecialType: SpecialType.System_String }));
     }
 
     /// <summary>Whether what a call runs may stand in the compilation: a method of it, or a delegate, which may be a lambda of it.</summary>
     private static bool IsOfCompilation(IMethodSymbol called) => called.MethodKind == MethodKind.DelegateInvoke || !called.DeclaringSyntaxReferences.IsEmpty;
 
-    private void Follow(IInvocationOperation invocation, Scope scope, WrapperWalk walk, CancellationToken cancellationToken)
+    private void Follow(CallSite invocation, Scope scope, WrapperWalk walk, CancellationToken cancellationToken)
     {
-        if (invocation is { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } function })
+        if (invocation is { Method.MethodKind: MethodKind.DelegateInvoke, Instance: { } function })
         {
             if (new TextReader(new ReadSession(code, cancellationToken), files).FunctionBehind(function, scope) is { } target)
             {
@@ -108,7 +99,7 @@ internal sealed partial class CallFinder
             return;
         }
 
-        var method = invocation.TargetMethod.OriginalDefinition;
+        var method = invocation.Method.OriginalDefinition;
         var implementations = method.IsAbstract ? code.ImplementationsOf(method, cancellationToken) : ImmutableArray<ISymbol>.Empty;
         if (implementations.IsEmpty)
         {
@@ -173,22 +164,27 @@ internal sealed partial class CallFinder
                 walk.Found.Add(carrier);
             }
 
-            if (operation is IObjectCreationOperation { Type: INamedTypeSymbol made } making && HasTextToHandOver(making))
-            {
-                FollowObject(making, made, scope, walk, cancellationToken);
-            }
-
-            if (operation is not IInvocationOperation inside)
+            if (CallSite.Of(operation) is not { } inside)
             {
                 continue;
             }
 
-            var entries = catalogue.Find(inside.TargetMethod);
+            if (inside.IsCreation)
+            {
+                if (HasTextToHandOver(inside))
+                {
+                    FollowObject(operation, inside.Method.ContainingType, scope, walk, cancellationToken);
+                }
+
+                continue;
+            }
+
+            var entries = catalogue.Find(inside.Method);
             if (entries.Any(static e => e.Kind == EntryKind.Call))
             {
                 walk.Found.Add(ReadCall(inside, entries, scope, PromptCallKind.Wrapper, walk.Origin, cancellationToken));
             }
-            else if (IsOfCompilation(inside.TargetMethod))
+            else if (IsOfCompilation(inside.Method))
             {
                 var before = walk.Jobs.Count;
                 Follow(inside, scope, walk, cancellationToken);
@@ -197,14 +193,14 @@ internal sealed partial class CallFinder
                     walk.Jobs.RemoveRange(before, walk.Jobs.Count - before);
                 }
             }
-            else if (entries.IsEmpty && http is not null)
+            else if (entries.IsEmpty && http is not null && operation is IInvocationOperation sending)
             {
-                var (call, job) = http.Read(inside, scope, PromptCallKind.Wrapper, walk.Origin, cancellationToken);
+                var (call, job) = http.Read(sending, scope, PromptCallKind.Wrapper, walk.Origin, cancellationToken);
                 if (call is not null)
                 {
                     walk.Found.Add(call);
                 }
-                else if (job is not null && http.Read(inside, Scope.Root, PromptCallKind.Direct, inside.Syntax, cancellationToken).Job is null)
+                else if (job is not null && http.Read(sending, Scope.Root, PromptCallKind.Direct, inside.Syntax, cancellationToken).Job is null)
                 {
                     walk.Jobs.Add(job);
                 }
@@ -213,7 +209,7 @@ internal sealed partial class CallFinder
     }
 
     // The finding sits at the innermost call that makes the job: a caller's caller has none.
-    private bool OwnsJob(IInvocationOperation inside, HashSet<SyntaxNode> asked, CancellationToken cancellationToken)
+    private bool OwnsJob(CallSite inside, HashSet<SyntaxNode> asked, CancellationToken cancellationToken)
     {
         if (!asked.Add(inside.Syntax))
         {
@@ -229,13 +225,7 @@ internal sealed partial class CallFinder
     /// <summary>A message, an agent or options made inside a wrapper with the caller's text in it; null for anything else.</summary>
     private PromptCall? ReadCarrier(IOperation site, Scope scope, SyntaxNode origin, CancellationToken cancellationToken)
     {
-        var entries = site switch
-        {
-            IInvocationOperation invocation => catalogue.Find(invocation.TargetMethod),
-            IObjectCreationOperation creation => catalogue.Find(creation.Constructor),
-            ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } => catalogue.Find(target.Member),
-            _ => ImmutableArray<CatalogueEntry>.Empty,
-        };
+        var entries = catalogue.Find(site is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } ? target.Member : CallSite.Of(site)?.Method);
         if (!entries.Any(static e => e.Kind == EntryKind.Prompt) || entries.Any(static e => e.Kind == EntryKind.Call))
         {
             return null;

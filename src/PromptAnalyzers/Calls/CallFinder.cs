@@ -51,12 +51,12 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
             cancellationToken.ThrowIfCancellationRequested();
             switch (code.OperationOf(node, cancellationToken))
             {
-                case IInvocationOperation invocation:
-                    var entries = catalogue.Find(invocation.TargetMethod);
+                case var operation and (IInvocationOperation or IInvalidOperation) when CallSite.Of(operation) is { IsCreation: false } invocation:
+                    var entries = catalogue.Find(invocation.Method);
                     if (entries.Any(static e => e.Kind == EntryKind.Call))
                     {
                         IEnumerable<PromptCall> Direct(Scope scope) => [ReadCall(invocation, entries, scope, PromptCallKind.Direct, invocation.Syntax, cancellationToken)];
-                        calls.AddRange(ForEachDerivedType(invocation, Direct(Scope.Root).ToList(), Direct, cancellationToken));
+                        calls.AddRange(ForEachDerivedType(operation, Direct(Scope.Root).ToList(), Direct, cancellationToken));
                     }
                     else if (entries.Any(static e => e.Kind == EntryKind.Tune && e.Role == "job"))
                     {
@@ -64,17 +64,17 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
                     }
                     else if (entries.Any(static e => e.Kind == EntryKind.Prompt))
                     {
-                        loose.Add((invocation, entries));
-                        calls.AddRange(ReadTaughtWrapper(invocation, invocation.TargetMethod, carriers, jobs, cancellationToken));
+                        loose.Add((operation, entries));
+                        calls.AddRange(ReadTaughtWrapper(invocation, invocation.Method, carriers, jobs, cancellationToken));
                     }
-                    else if (entries.IsEmpty && IsOfCompilation(invocation.TargetMethod))
+                    else if (entries.IsEmpty && IsOfCompilation(invocation.Method))
                     {
                         calls.AddRange(ForEachDerivedType(
-                            invocation, ReadWrapper(invocation, carriers, jobs, cancellationToken).ToList(), scope => ReadWrapper(invocation, [], [], cancellationToken, scope), cancellationToken));
+                            operation, ReadWrapper(invocation, carriers, jobs, cancellationToken).ToList(), scope => ReadWrapper(invocation, [], [], cancellationToken, scope), cancellationToken));
                     }
-                    else if (entries.IsEmpty && http is not null)
+                    else if (entries.IsEmpty && http is not null && operation is IInvocationOperation sending)
                     {
-                        foreach (var (call, job) in http.ReadEach(invocation, Scope.Root, PromptCallKind.Direct, invocation.Syntax, cancellationToken))
+                        foreach (var (call, job) in http.ReadEach(sending, Scope.Root, PromptCallKind.Direct, invocation.Syntax, cancellationToken))
                         {
                             calls.AddRange(call is null ? [] : [call]);
                             jobs.AddRange(job is null ? [] : [job]);
@@ -82,14 +82,14 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
                     }
 
                     break;
-                case IObjectCreationOperation { Constructor: { } constructor } creation:
-                    var made = catalogue.Find(constructor);
+                case var operation and (IObjectCreationOperation or IInvalidOperation) when CallSite.Of(operation) is { } creation:
+                    var made = catalogue.Find(creation.Method);
                     if (made.Any(static e => e.Kind == EntryKind.Prompt))
                     {
-                        loose.Add((creation, made));
-                        calls.AddRange(ReadTaughtWrapper(creation, constructor.ContainingType, carriers, jobs, cancellationToken));
+                        loose.Add((operation, made));
+                        calls.AddRange(ReadTaughtWrapper(creation, creation.Method.ContainingType, carriers, jobs, cancellationToken));
                     }
-                    else if (made.IsEmpty && !constructor.ContainingType.DeclaringSyntaxReferences.IsEmpty && (creation.Arguments.Length > 0 || creation.Initializer is not null))
+                    else if (made.IsEmpty && !creation.Method.ContainingType.DeclaringSyntaxReferences.IsEmpty && (creation.Arguments.Length > 0 || creation.Initializer is not null))
                     {
                         calls.AddRange(ReadWrapper(creation, carriers, jobs, cancellationToken));
                     }
@@ -115,12 +115,12 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
     }
 
     private PromptCall ReadCall(
-        IInvocationOperation call, ImmutableArray<CatalogueEntry> entries, Scope scope, PromptCallKind kind, SyntaxNode syntax, CancellationToken cancellationToken)
+        CallSite call, ImmutableArray<CatalogueEntry> entries, Scope scope, PromptCallKind kind, SyntaxNode syntax, CancellationToken cancellationToken)
     {
         var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files, _registrations) { IsWrapped = !scope.IsRoot };
         var keepsTurns = entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("conversation"));
         reader.ReadReceiver(call, scope, keepsTurns || entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("stateful")), keepsTurns);
-        reader.ReadSite(call, entries, null, scope);
+        reader.ReadSite(call.Operation, entries, null, scope);
         return new PromptCall(kind, syntax, entries[0].DocumentationId, reader.Messages, reader.Options, reader.Unseen)
         {
             CanRequestStructuredOutput = entries.Any(catalogue.HasStructuredOutput),

@@ -134,18 +134,18 @@ internal sealed partial class ContributionReader
 
     private static bool IsConstruction(IOperation operation) => CodeModel.RootOf(operation) is IConstructorBodyOperation;
 
-    private void CollectCall(IInvocationOperation call, SyntaxNode use, Scope scope, List<Contribution> list)
+    private void CollectCall(CallSite call, SyntaxNode use, Scope scope, List<Contribution> list)
     {
-        var method = call.TargetMethod;
+        var method = call.Method;
         if (!catalogue.Find(method).IsEmpty)
         {
-            list.Add(new(ContributionKind.Made, call, null, scope));
+            list.Add(new(ContributionKind.Made, call.Operation, null, scope));
             return;
         }
 
-        if (method.DeclaringSyntaxReferences.IsEmpty)
+        if (method.DeclaringSyntaxReferences.IsEmpty && call.Operation is IInvocationOperation bound)
         {
-            CollectLibraryCall(call, scope, list);
+            CollectLibraryCall(bound, scope, list);
             return;
         }
 
@@ -173,7 +173,7 @@ internal sealed partial class ContributionReader
 
         if (!found)
         {
-            list.Add(Unknown(call, scope, $"'{method.Name}'"));
+            list.Add(Unknown(call.Operation, scope, $"'{method.Name}'"));
         }
     }
 }

@@ -66,6 +66,7 @@ internal sealed partial class ContributionReader
             {
                 case IObjectCreationOperation { Type: { DeclaringSyntaxReferences.IsEmpty: false } }:
                 case IInvocationOperation { TargetMethod.MethodKind: MethodKind.Constructor }:
+                case IInvalidOperation when CallSite.Of(value) is { IsCreation: true, Method.ContainingType.DeclaringSyntaxReferences.IsEmpty: false }:
                     CollectMaking(value, member, scope, list);
                     return true;
                 case IInvocationOperation { Instance: { } receiver } call when TextReader.IsOwnStep(call):
@@ -110,7 +111,7 @@ internal sealed partial class ContributionReader
             Collect(initial, initial.Syntax, inner, list);
         }
 
-        if (making is not IObjectCreationOperation creation)
+        if (CallSite.Of(making) is not { IsCreation: true } creation)
         {
             return;
         }
@@ -119,9 +120,9 @@ internal sealed partial class ContributionReader
         {
             Collect(given.Value, given.Value.Syntax, given.Scope, list);
         }
-        else if (creation.Constructor is { } constructor)
+        else
         {
-            foreach (var body in session.Code.BodiesOf(constructor, session.CancellationToken))
+            foreach (var body in session.Code.BodiesOf(creation.Method, session.CancellationToken))
             {
                 CollectInBody(body, null, member, inner, list);
             }
@@ -138,7 +139,7 @@ internal sealed partial class ContributionReader
                 case IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target } nested when IsSame(target.Member, member):
                     foreach (var add in nested.Initializer.Initializers.OfType<IInvocationOperation>())
                     {
-                        CollectInvocationOn(add, scope, list);
+                        CollectInvocationOn(CallSite.Of(add), scope, list);
                     }
 
                     break;

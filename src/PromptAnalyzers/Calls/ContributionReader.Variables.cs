@@ -116,7 +116,7 @@ internal sealed partial class ContributionReader
         var (child, parent) = OperationFacts.ParentOf(use);
         return parent switch
         {
-            IInvocationOperation call when ReferenceEquals(call.Instance, child) && !OperationFacts.IsOfObject(call.TargetMethod) => call,
+            IInvocationOperation or IInvalidOperation when CallSite.On(parent, child) is { } call && !OperationFacts.IsOfObject(call.Method) => parent,
             IAssignmentOperation assignment when ReferenceEquals(assignment.Target, child) => assignment,
             IMemberReferenceOperation { Parent: IAssignmentOperation assignment } member when ReferenceEquals(assignment.Target, member) => assignment,
             IMemberReferenceOperation { Parent: IInvocationOperation call } member when ReferenceEquals(call.Instance, member) => call,
@@ -138,7 +138,7 @@ internal sealed partial class ContributionReader
 
                 Collect(assignment.Value, assignment.Value.Syntax, scope, list);
                 return true;
-            case IInvocationOperation call when ReferenceEquals(call.Instance, child) && !OperationFacts.IsOfObject(call.TargetMethod):
+            case IInvocationOperation or IInvalidOperation when CallSite.On(parent, child) is { } call && !OperationFacts.IsOfObject(call.Method):
                 CollectChainOn(call, scope, list);
                 return false;
             case IArgumentOperation { Parent: IInvocationOperation call } argument:
@@ -152,17 +152,16 @@ internal sealed partial class ContributionReader
         }
     }
 
-    private void CollectChainOn(IInvocationOperation call, Scope scope, List<Contribution> list)
+    private void CollectChainOn(CallSite call, Scope scope, List<Contribution> list)
     {
         CollectInvocationOn(call, scope, list);
 
         // history.AddX(…).AddY(…): each returns the object itself.
-        var (child, parent) = OperationFacts.ParentOf(call);
-        while (parent is IInvocationOperation next && ReferenceEquals(next.Instance, child)
-               && SymbolEqualityComparer.Default.Equals(next.TargetMethod.ContainingType, call.TargetMethod.ContainingType))
+        var (child, parent) = OperationFacts.ParentOf(call.Operation);
+        while (CallSite.On(parent, child) is { } next && SymbolEqualityComparer.Default.Equals(next.Method.ContainingType, call.Method.ContainingType))
         {
             CollectInvocationOn(next, scope, list);
-            (child, parent) = OperationFacts.ParentOf(next);
+            (child, parent) = OperationFacts.ParentOf(next.Operation);
         }
     }
 
@@ -236,7 +235,7 @@ internal sealed partial class ContributionReader
                 {
                     var (child, parent) = OperationFacts.ParentOf(use);
                     var count = list.Count;
-                    if (parent is IInvocationOperation added && ReferenceEquals(added.Instance, child) && !OperationFacts.IsOfObject(added.TargetMethod))
+                    if (CallSite.On(parent, child) is { } added && !OperationFacts.IsOfObject(added.Method))
                     {
                         CollectChainOn(added, inner, list);
                     }

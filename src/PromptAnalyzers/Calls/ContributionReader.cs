@@ -111,7 +111,14 @@ internal sealed partial class ContributionReader(ReadSession session, ApiCatalog
                 Collect(kept, use, scope, list);
                 break;
             case IInvocationOperation call:
-                CollectCall(call, use, scope, list);
+                CollectCall(CallSite.Of(call), use, scope, list);
+                break;
+            case IInvalidOperation when CallSite.Of(value) is { IsCreation: false } unbound:
+                CollectCall(unbound, use, scope, list);
+                break;
+            case IInvalidOperation when CallSite.Of(value) is { } making:
+                list.Add(new(ContributionKind.Made, making.Operation, null, scope));
+                CollectInitializer(making.Initializer, scope, list);
                 break;
             case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
                 var isTrue = Text.Decide(conditional.Condition, scope);
@@ -242,7 +249,7 @@ internal sealed partial class ContributionReader(ReadSession session, ApiCatalog
                     }
 
                     break;
-                case IInvocationOperation add:
+                case IInvocationOperation or IInvalidOperation when CallSite.Of(entry) is { IsCreation: false } add:
                     CollectInvocationOn(add, scope, list);
                     break;
             }
@@ -250,17 +257,17 @@ internal sealed partial class ContributionReader(ReadSession session, ApiCatalog
     }
 
     /// <summary>A method called on the object: it adds elements, is an API of its own, or belongs to the compilation.</summary>
-    private void CollectInvocationOn(IInvocationOperation call, Scope scope, List<Contribution> list)
+    private void CollectInvocationOn(CallSite call, Scope scope, List<Contribution> list)
     {
-        if (!catalogue.Find(call.TargetMethod).IsEmpty)
+        if (!catalogue.Find(call.Method).IsEmpty)
         {
-            list.Add(new(ContributionKind.Invocation, call, null, scope));
+            list.Add(new(ContributionKind.Invocation, call.Operation, null, scope));
             return;
         }
 
         if (call.Arguments.Length == 0)
         {
-            if (call.TargetMethod.Name == "Clear")
+            if (call.Method.Name == "Clear")
             {
                 list.Clear();
             }
@@ -269,7 +276,7 @@ internal sealed partial class ContributionReader(ReadSession session, ApiCatalog
         }
 
         var last = call.Arguments[call.Arguments.Length - 1].Value;
-        switch (call.TargetMethod.Name)
+        switch (call.Method.Name)
         {
             case "Add" or "Append" or "Enqueue" or "Push" or "AddLast":
                 list.Add(new(ContributionKind.Element, last, null, scope));

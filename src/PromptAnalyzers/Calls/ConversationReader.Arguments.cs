@@ -14,7 +14,7 @@ internal sealed partial class ConversationReader
 {
     private const string ConditionWord = "when ";
 
-    private void ReadArguments(ImmutableArray<IArgumentOperation> arguments, ImmutableArray<CatalogueEntry> entries, MessageRole? inherited, IOperation site, Scope scope)
+    private void ReadArguments(ArgumentList arguments, ImmutableArray<CatalogueEntry> entries, MessageRole? inherited, IOperation site, Scope scope)
     {
         foreach (var argument in arguments.OrderBy(static a => a.Parameter?.Ordinal ?? 0))
         {
@@ -38,11 +38,11 @@ internal sealed partial class ConversationReader
             if (prompt is not null)
             {
                 // A list that inherits from nothing is a list of messages, not of one message's parts.
-                AddPrompt(argument.Value, RoleOf(prompt, inherited, arguments, scope), site, scope, isOneMessage: inherited is not null || prompt.Role != "inherits");
+                AddPrompt(argument.Value, RoleOf(prompt, inherited, arguments, scope), site, scope, isText: OperationFacts.IsString(parameter.Type), isOneMessage: inherited is not null || prompt.Role != "inherits");
                 continue;
             }
 
-            if (argument.ArgumentKind == ArgumentKind.DefaultValue)
+            if (argument.Kind == ArgumentKind.DefaultValue)
             {
                 continue;
             }
@@ -76,7 +76,7 @@ internal sealed partial class ConversationReader
             && _catalogue.IsOfSdk(maker) && call.Arguments.All(static a => a.ArgumentKind == ArgumentKind.DefaultValue || a.Parameter?.Type.Name == "CancellationToken");
     }
 
-    private void ReadOptionArgument(IArgumentOperation argument, IParameterSymbol parameter, ImmutableArray<CatalogueEntry> entries, MessageRole? inherited, Scope scope)
+    private void ReadOptionArgument(Argument argument, IParameterSymbol parameter, ImmutableArray<CatalogueEntry> entries, MessageRole? inherited, Scope scope)
     {
         foreach (var entry in entries)
         {
@@ -139,7 +139,7 @@ internal sealed partial class ConversationReader
     private static bool IsConversationState(string name) =>
         name.StartsWith("previous", StringComparison.OrdinalIgnoreCase) || name.IndexOf("conversation", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private static bool IsReceiver(IArgumentOperation argument) =>
+    private static bool IsReceiver(Argument argument) =>
         argument.Parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } };
 
     private static bool Matches(EntryParameter named, IParameterSymbol parameter) =>
@@ -152,27 +152,30 @@ internal sealed partial class ConversationReader
             : Matches(entry.Parameters[0], parameter) && entry.Parameters[0].Key.Length == 0;
 
     // "value; when rag_prompt=key": a setting that is a prompt for this key alone.
-    private static bool IsMeant(CatalogueEntry entry, ImmutableArray<IArgumentOperation> arguments)
+    private static bool IsMeant(CatalogueEntry entry, ArgumentList arguments)
     {
         var conditions = entry.Parameters.Where(static p => p.Key.StartsWith(ConditionWord, StringComparison.Ordinal)).ToList();
         return conditions.Count == 0 || conditions.Exists(condition => arguments.Any(a =>
             a.Parameter is { } parameter && Matches(condition, parameter) && a.Value.ConstantValue is { HasValue: true, Value: string key } && key == condition.Key.Substring(ConditionWord.Length)));
     }
 
-    private MessageRole RoleOf(CatalogueEntry entry, MessageRole? inherited, ImmutableArray<IArgumentOperation> arguments = default, Scope? scope = null)
+    private MessageRole RoleOf(CatalogueEntry entry, MessageRole? inherited, ArgumentList arguments = default, Scope? scope = null)
     {
         if (RoleReader.FromWord(entry.Role) is { } fixedRole)
         {
             return fixedRole;
         }
 
-        if (entry.Role == "by role argument" && !arguments.IsDefault && scope is not null)
+        if (entry.Role == "by role argument" && scope is not null)
         {
             foreach (var named in entry.Parameters.Skip(1))
             {
-                if (arguments.FirstOrDefault(a => a.Parameter is { } p && Matches(named, p)) is { } role && role.ArgumentKind != ArgumentKind.DefaultValue)
+                foreach (var argument in arguments)
                 {
-                    return _roles.Read(role.Value, scope);
+                    if (argument.Kind != ArgumentKind.DefaultValue && argument.Parameter is { } parameter && Matches(named, parameter))
+                    {
+                        return _roles.Read(argument.Value, scope);
+                    }
                 }
             }
         }

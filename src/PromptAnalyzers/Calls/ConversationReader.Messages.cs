@@ -11,14 +11,14 @@ namespace PromptAnalyzers.Calls;
 internal sealed partial class ConversationReader
 {
     /// <summary>A prompt value: one text, or the parts of one message.</summary>
-    private void AddPrompt(IOperation value, MessageRole role, IOperation site, Scope scope, bool isOneMessage = true)
+    private void AddPrompt(IOperation value, MessageRole role, IOperation site, Scope scope, bool isText = false, bool isOneMessage = true)
     {
         if (value.ConstantValue is { HasValue: true, Value: null })
         {
             return;
         }
 
-        if (OperationFacts.IsString(value.Type) || OperationFacts.IsString(OperationFacts.Unwrap(value).Type))
+        if (isText || UnboundCall.IsText(value))
         {
             AddText(value, role, site, scope);
             return;

@@ -160,9 +160,9 @@ internal sealed partial class ConversationReader
         return id.ToString();
     }
 
-    private void ReadTypeArguments(IInvocationOperation invocation, ImmutableArray<CatalogueEntry> entries)
+    private void ReadTypeArguments(CallSite invocation, ImmutableArray<CatalogueEntry> entries)
     {
-        if (invocation.TargetMethod.IsGenericMethod && entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("structured output")))
+        if (invocation.Method.IsGenericMethod && entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("structured output")))
         {
             Options = Options with { HasStructuredOutput = true, HasResponseFormat = true };
         }

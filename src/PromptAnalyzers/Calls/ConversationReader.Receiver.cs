@@ -18,9 +18,9 @@ internal sealed partial class ConversationReader
     /// <param name="scope">What parameters are.</param>
     /// <param name="holdsConversation">Whether the receiver was made with a part of the conversation.</param>
     /// <param name="keepsTurns">Whether methods of the receiver add turns to it, this call among them.</param>
-    public void ReadReceiver(IInvocationOperation call, Scope scope, bool holdsConversation, bool keepsTurns)
+    public void ReadReceiver(CallSite call, Scope scope, bool holdsConversation, bool keepsTurns)
     {
-        var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+        var receiver = call.Instance ?? (call.Method.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
         var seen = ReadMaker(receiver, scope, keepsTurns);
         if (Options.ModelId is null && !_hasMaker && _registrations?.ModelsOf(_origin ?? receiver, _session.CancellationToken) is { IsDefaultOrEmpty: false } models)
         {
@@ -32,7 +32,7 @@ internal sealed partial class ConversationReader
             _unseen.Add("what the agent or function was made with");
         }
 
-        if (keepsTurns && OperationFacts.IsRepeated(call))
+        if (keepsTurns && OperationFacts.IsRepeated(call.Operation, call.Instance))
         {
             _unseen.Add("earlier turns of the same conversation");
         }
@@ -74,7 +74,7 @@ internal sealed partial class ConversationReader
                     case ContributionKind.Member:
                         Handle(contribution, contributions, null);
                         break;
-                    case ContributionKind.Invocation when contribution.Operation is IInvocationOperation step0:
+                    case ContributionKind.Invocation when CallSite.Of(contribution.Operation) is { } step0:
                         ReadStep(step0, contribution.Scope, keepsTurns);
                         break;
                     case ContributionKind.Unknown when OperationFacts.Unwrap(contribution.Operation) is IInvocationOperation { Instance: var instance, Arguments: var arguments }:
@@ -98,13 +98,13 @@ internal sealed partial class ConversationReader
     }
 
     /// <summary>An earlier call on the receiver: it adds a turn to a conversation, or sets up a client.</summary>
-    private void ReadStep(IInvocationOperation step, Scope scope, bool keepsTurns)
+    private void ReadStep(CallSite step, Scope scope, bool keepsTurns)
     {
-        var entries = _catalogue.Find(step.TargetMethod);
+        var entries = _catalogue.Find(step.Method);
         var isCall = entries.Any(static e => e.Kind == EntryKind.Call);
         if (keepsTurns)
         {
-            ReadSite(step, entries, null, scope);
+            ReadSite(step.Operation, entries, null, scope);
             if (isCall)
             {
                 _unseen.Add("the answers to earlier turns");
@@ -112,18 +112,16 @@ internal sealed partial class ConversationReader
         }
         else if (!isCall && entries.All(static e => e.Kind == EntryKind.Options))
         {
-            ReadSite(step, entries, null, scope);
+            ReadSite(step.Operation, entries, null, scope);
         }
     }
 
     /// <summary>The member that made an object.</summary>
     private static ISymbol? MakerOf(IOperation made) => made switch
     {
-        IObjectCreationOperation creation => creation.Constructor,
-        IInvocationOperation call => call.TargetMethod,
         IConversionOperation conversion => conversion.OperatorMethod,
         IMemberReferenceOperation reference => reference.Member,
-        _ => null,
+        _ => CallSite.Of(made)?.Method,
     };
 
     /// <summary>The object that a client was made from: an adapter's argument that the catalogue says nothing else of, a factory's receiver.</summary>

@@ -107,9 +107,9 @@ internal sealed partial class ConversationReader
     private Dictionary<string, Bound> ValuesOf(IOperation site, Scope scope)
     {
         var values = new Dictionary<string, Bound>(StringComparer.OrdinalIgnoreCase);
-        foreach (var argument in (site as IInvocationOperation)?.Arguments ?? ImmutableArray<IArgumentOperation>.Empty)
+        foreach (var argument in CallSite.Of(site) is { IsCreation: false } call ? call.Arguments : ArgumentList.Empty)
         {
-            if (argument.ArgumentKind == ArgumentKind.DefaultValue || OperationFacts.IsString(argument.Value.Type) || IsReceiver(argument))
+            if (argument.Kind == ArgumentKind.DefaultValue || OperationFacts.IsString(argument.Value.Type) || IsReceiver(argument))
             {
                 continue;
             }

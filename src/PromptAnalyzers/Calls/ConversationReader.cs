@@ -103,7 +103,7 @@ internal sealed partial class ConversationReader
                     }
 
                     break;
-                case IInvocationOperation invocation:
+                case var _ when CallSite.Of(site) is { IsCreation: false } invocation:
                     if (entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("partial")))
                     {
                         _unseen.Add("the rest of the conversation");
@@ -117,7 +117,7 @@ internal sealed partial class ConversationReader
                     ReadArguments(invocation.Arguments, entries, inherited, site, scope);
                     ReadTypeArguments(invocation, entries);
                     break;
-                case IObjectCreationOperation creation:
+                case var _ when CallSite.Of(site) is { } creation:
                     ReadArguments(creation.Arguments, entries, inherited, site, scope);
                     break;
             }
@@ -219,8 +219,8 @@ internal sealed partial class ConversationReader
             case ContributionKind.Member:
                 ReadMember(contribution, all, inherited);
                 break;
-            case ContributionKind.Invocation when contribution.Operation is IInvocationOperation call:
-                ReadSite(call, _catalogue.Find(call.TargetMethod), inherited, scope);
+            case ContributionKind.Invocation when CallSite.Of(contribution.Operation) is { } call:
+                ReadSite(call.Operation, _catalogue.Find(call.Method), inherited, scope);
                 break;
             case ContributionKind.Made:
                 ReadMade(contribution.Operation, inherited, scope);

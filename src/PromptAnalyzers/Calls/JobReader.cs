@@ -19,13 +19,13 @@ internal sealed class JobReader(ReadSession session, ApiCatalogue catalogue, Pro
     private bool _hasValidation;
     private bool _isComplete = true;
 
-    public FineTuningCall Read(IInvocationOperation call, ImmutableArray<CatalogueEntry> entries, Scope scope)
+    public FineTuningCall Read(CallSite call, ImmutableArray<CatalogueEntry> entries, Scope scope)
     {
         var entry = entries.First(static e => e.Kind == EntryKind.Tune && e.Role == "job");
         var hyperparameters = new HyperparameterReader(_contributions);
         foreach (var argument in call.Arguments)
         {
-            if (argument.Parameter is not { } parameter || argument.ArgumentKind == ArgumentKind.DefaultValue)
+            if (argument.Parameter is not { } parameter || argument.Kind == ArgumentKind.DefaultValue)
             {
                 continue;
             }
@@ -59,7 +59,7 @@ internal sealed class JobReader(ReadSession session, ApiCatalogue catalogue, Pro
     }
 
     /// <summary>The platform of what the client was made from; null where that cannot be seen: a client that is handed in may be anybody's.</summary>
-    private string? PlatformOf(IInvocationOperation call, Scope scope)
+    private string? PlatformOf(CallSite call, Scope scope)
     {
         string? platform = null;
         var receiver = call.Instance;

@@ -196,7 +196,7 @@ internal sealed class ApiCatalogue
         }
 
         var anyOverload = MemberIds.WithoutParameters(id) + "(*)";
-        return _index.TryGetReturned(id, out var entry) && IsMeant(symbol, id) || _index.TryGetReturned(anyOverload, out entry) && IsMeant(symbol, anyOverload)
+        return (_index.TryGetReturned(id, out var entry) && IsMeant(symbol, id)) || (_index.TryGetReturned(anyOverload, out entry) && IsMeant(symbol, anyOverload))
             ? ImmutableArray.Create(entry)
             : NoEntries;
     }

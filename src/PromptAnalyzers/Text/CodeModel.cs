@@ -48,11 +48,15 @@ internal sealed partial class CodeModel(Compilation compilation)
 #pragma warning restore RS1030
             return model.GetOperation(node, cancellationToken) ?? (node.Parent is ExpressionElementSyntax { Parent: { } collection } ? ElementOf(model.GetOperation(collection, cancellationToken), node) : null);
         }
-        catch (Exception error) when (error is InvalidOperationException or NullReferenceException or ArgumentException or IndexOutOfRangeException or InvalidCastException)
+        catch (Exception error) when (IsOfCompiler(error))
         {
             return null;
         }
     }
+
+    /// <summary>Whether an error is one that the compiler itself makes at some code that is half typed.</summary>
+    public static bool IsOfCompiler(Exception error) =>
+        error is InvalidOperationException or NullReferenceException or ArgumentException or IndexOutOfRangeException or InvalidCastException;
 
     // The oldest compiler does not tell the operations inside a collection expression by their syntax.
     private static IOperation? ElementOf(IOperation? collection, SyntaxNode node) =>

@@ -53,10 +53,10 @@ internal static class OperationFacts
     }
 
     /// <summary>Whether a call runs again and again on one object: it stands in a loop, and the local it is called on does not.</summary>
-    public static bool IsRepeated(IInvocationOperation call)
+    public static bool IsRepeated(IOperation call, IOperation? instance)
     {
-        var receiver = call.Instance is { } instance ? Unwrap(instance) as ILocalReferenceOperation : null;
-        for (var (child, parent) = ((IOperation)call, call.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+        var receiver = instance is null ? null : Unwrap(instance) as ILocalReferenceOperation;
+        for (var (child, parent) = (call, call.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
         {
             // What a foreach runs over is computed once.
             if (parent is ILoopOperation && !(parent is IForEachLoopOperation each && ReferenceEquals(each.Collection, child)))
@@ -218,6 +218,25 @@ internal static class OperationFacts
                     return false;
             }
         }
+    }
+
+    /// <summary>Whether a sum is a text: also where the type of an operand is missing, so that the sum has none.</summary>
+    public static bool IsSumOfText(IBinaryOperation sum)
+    {
+        if (IsString(sum.Type) || sum is not { OperatorKind: BinaryOperatorKind.Add, Type: null or { TypeKind: TypeKind.Error } })
+        {
+            return IsString(sum.Type);
+        }
+
+        for (IOperation current = sum; current is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } next; current = Unwrap(next.LeftOperand))
+        {
+            if (IsString(next.Type) || IsString(Unwrap(next.RightOperand).Type) || IsString(Unwrap(next.LeftOperand).Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static bool IsString(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;

@@ -62,7 +62,7 @@ internal sealed class Scope
     /// <param name="method">The method whose body is read; it may implement or override the one that is called.</param>
     /// <param name="arguments">The arguments of the call.</param>
     /// <param name="instance">The object it is called on.</param>
-    public Scope Enter(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
+    public Scope Enter(IMethodSymbol method, ArgumentList arguments, IOperation? instance)
     {
         if (method.MethodKind == MethodKind.LocalFunction)
         {
@@ -84,7 +84,7 @@ internal sealed class Scope
     /// <param name="function">The lambda or local function.</param>
     /// <param name="arguments">The arguments of the call.</param>
     /// <param name="caller">The scope of the call, where the function was handed on before it is called; null when that is this scope.</param>
-    public Scope EnterFunction(IMethodSymbol function, ImmutableArray<IArgumentOperation> arguments, Scope? caller = null) =>
+    public Scope EnterFunction(IMethodSymbol function, ArgumentList arguments, Scope? caller = null) =>
         new((caller ?? this).Bind(_parameters, function, arguments), Instance, Math.Max(Depth, caller?.Depth ?? 0) + 1, Self, IsCaller);
 
     /// <summary>The scope of a lambda's body, or of a loop's, that is run for one known element.</summary>
@@ -109,10 +109,11 @@ internal sealed class Scope
     private Scope Outside => !IsRoot ? this : Self is null ? CallerRoot : new(Root._parameters, null, 0, Self, isCaller: true);
 
     private ImmutableDictionary<ISymbol, Bound> Bind(
-        ImmutableDictionary<ISymbol, Bound> parameters, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+        ImmutableDictionary<ISymbol, Bound> parameters, IMethodSymbol method, ArgumentList arguments)
     {
-        foreach (var argument in arguments)
+        for (var i = 0; i < arguments.Length; i++)
         {
+            var argument = arguments[i];
             if (argument.Parameter is { } parameter && parameter.Ordinal < method.Parameters.Length)
             {
                 parameters = parameters.SetItem(method.Parameters[parameter.Ordinal].OriginalDefinition, new Bound(argument.Value, Outside));
@@ -128,18 +129,12 @@ internal sealed class Scope
     /// <param name="cancellationToken">Ends the work.</param>
     public Scope EnterObject(Bound creation, CodeModel code, CancellationToken cancellationToken)
     {
-        var (constructor, arguments) = creation.Value switch
-        {
-            IObjectCreationOperation made => (made.Constructor, made.Arguments),
-            IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor } chained } call => (chained, call.Arguments),
-            _ => (null, ImmutableArray<IArgumentOperation>.Empty),
-        };
-        if (constructor is null)
+        if (CallSite.Of(creation.Value) is not { Method: { MethodKind: MethodKind.Constructor } constructor } made)
         {
             return new Scope(Root._parameters, creation, Depth + 1, isCaller: IsCaller);
         }
 
-        return new Scope(creation.Scope.Bind(Root._parameters, constructor, arguments), creation, Depth + 1, isCaller: IsCaller).WithBaseTypes(constructor, code, cancellationToken);
+        return new Scope(creation.Scope.Bind(Root._parameters, constructor, made.Arguments), creation, Depth + 1, isCaller: IsCaller).WithBaseTypes(constructor, code, cancellationToken);
     }
 
     /// <summary>The scope of the members of an object that nobody was seen to make, of the type that <c>this</c> is taken for: what its one constructor hands to the base type; null where there are several.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -37,7 +38,7 @@ internal sealed partial class TextReader
             switch (builder)
             {
                 // new StringBuilder("…").Append("…").Append("…")
-                case IInvocationOperation chain when IsBuilder(chain.TargetMethod.ContainingType) && chain.Instance is { } receiver:
+                case IInvocationOperation or IInvalidOperation when CallSite.Of(builder) is { Instance: { } receiver } chain && IsBuilder(chain.Method.ContainingType):
                     CollectChain(chain, receiver, use, scope, parts);
                     break;
                 case IObjectCreationOperation creation:
@@ -77,12 +78,12 @@ internal sealed partial class TextReader
         }
     }
 
-    private void CollectChain(IInvocationOperation chain, IOperation receiver, SyntaxNode use, Scope scope, List<TextValue> parts)
+    private void CollectChain(CallSite chain, IOperation receiver, SyntaxNode use, Scope scope, List<TextValue> parts)
     {
-        var calls = new Stack<IInvocationOperation>();
+        var calls = new Stack<CallSite>();
         calls.Push(chain);
         var start = OperationFacts.Unwrap(receiver);
-        while (start is IInvocationOperation { Instance: { } inner } next && IsBuilder(next.TargetMethod.ContainingType))
+        while (CallSite.Of(start) is { Instance: { } inner } next && IsBuilder(next.Method.ContainingType))
         {
             calls.Push(next);
             start = OperationFacts.Unwrap(inner);
@@ -125,15 +126,15 @@ internal sealed partial class TextReader
                 continue;
             }
 
-            while (parent is IInvocationOperation call && ReferenceEquals(call.Instance, child) && IsBuilder(call.TargetMethod.ContainingType))
+            while (CallSite.On(parent, child) is { } call && IsBuilder(call.Method.ContainingType))
             {
                 Append(call, scope, parts);
-                if (before is not null && OperationFacts.RelationTo(call, before).IsInLoop)
+                if (before is not null && OperationFacts.RelationTo(call.Operation, before).IsInLoop)
                 {
-                    parts.Add(TextValue.Hole(LoopName(call), HoleKind.Loop, call.Syntax));
+                    parts.Add(TextValue.Hole(LoopName(call.Operation), HoleKind.Loop, call.Syntax));
                 }
 
-                (child, parent) = OperationFacts.ParentOf(call);
+                (child, parent) = OperationFacts.ParentOf(call.Operation);
             }
         }
     }
@@ -161,13 +162,14 @@ internal sealed partial class TextReader
         }
     }
 
-    private void Append(IInvocationOperation call, Scope scope, List<TextValue> parts)
+    private void Append(CallSite call, Scope scope, List<TextValue> parts)
     {
         var arguments = call.Arguments.OrderBy(static a => a.Parameter?.Ordinal ?? 0).ToList();
-        switch (call.TargetMethod.Name)
+        switch (call.Method.Name)
         {
             case "Append" when arguments.Count > 0:
-                parts.Add(Read((arguments.FirstOrDefault(static a => a.Parameter?.Name is "value" or "handler") ?? arguments[0]).Value, scope));
+                var value = arguments.FindIndex(static a => a.Parameter?.Name is "value" or "handler");
+                parts.Add(Read(arguments[Math.Max(0, value)].Value, scope));
                 break;
             case "AppendLine":
                 if (arguments.Count > 0)
@@ -178,7 +180,7 @@ internal sealed partial class TextReader
                 parts.Add(TextValue.Constant("\n", call.Syntax));
                 break;
             case "AppendFormat":
-                parts.Add(ReadFormat(arguments, call, scope) ?? Unknown(call));
+                parts.Add(ReadFormat(arguments, scope) ?? Unknown(call.Operation));
                 break;
             case "AppendJoin" when arguments.Count > 1:
                 parts.Add(Join(Operands(arguments, 1), arguments[0].Value, call, scope));

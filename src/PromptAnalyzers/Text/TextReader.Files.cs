@@ -156,7 +156,7 @@ internal sealed partial class TextReader
             switch (path)
             {
                 case IInvocationOperation { TargetMethod: { Name: "Combine" or "Join", ContainingType.Name: "Path" } } combine:
-                    return Combined(Operands(combine.Arguments.ToList(), 0) ?? [], scope, depth);
+                    return Combined(Operands(CallSite.Of(combine).Arguments.ToList(), 0) ?? [], scope, depth);
                 case IInvocationOperation { TargetMethod: { Name: "GetFullPath", ContainingType.Name: "Path" }, Arguments: { Length: > 0 } arguments }:
                     path = arguments[0].Value;
                     continue;

@@ -11,9 +11,9 @@ namespace PromptAnalyzers.Text;
 /// <content>The methods of .NET that make text from text.</content>
 internal sealed partial class TextReader
 {
-    private TextValue? ReadLibraryCall(IInvocationOperation call, Scope scope)
+    private TextValue? ReadLibraryCall(CallSite site, Scope scope)
     {
-        var method = call.TargetMethod;
+        var method = site.Method;
         if (!method.DeclaringSyntaxReferences.IsEmpty || method.ContainingType is not { } type)
         {
             return null;
@@ -21,7 +21,12 @@ internal sealed partial class TextReader
 
         if (type.SpecialType == SpecialType.System_String)
         {
-            return ReadStringMethod(call, scope);
+            return ReadStringMethod(site, scope);
+        }
+
+        if (site.Operation is not IInvocationOperation call)
+        {
+            return null;
         }
 
         var arguments = call.Arguments;
@@ -73,19 +78,19 @@ internal sealed partial class TextReader
                 : TextValue.Join([seed, TextValue.Hole(OperationFacts.HoleName(call), HoleKind.Loop, call.Syntax)], seed.Longest.Syntax);
     }
 
-    private TextValue? ReadStringMethod(IInvocationOperation call, Scope scope)
+    private TextValue? ReadStringMethod(CallSite call, Scope scope)
     {
         var arguments = call.Arguments.OrderBy(static a => a.Parameter?.Ordinal ?? 0).ToList();
-        switch (call.TargetMethod.Name)
+        switch (call.Method.Name)
         {
             case "Concat":
                 return Join(Operands(arguments, 0), null, call, scope);
             case "Join" when arguments.Count > 1:
                 return Join(Operands(arguments, 1), arguments[0].Value, call, scope);
             case "Format":
-                return ReadFormat(arguments, call, scope);
+                return ReadFormat(arguments, scope);
             case "Replace" when call.Instance is { } text && arguments.Count >= 2:
-                return ReadReplace(Read(text, scope), Read(arguments[0].Value, scope), Read(arguments[1].Value, scope), call);
+                return ReadReplace(Read(text, scope), Read(arguments[0].Value, scope), Read(arguments[1].Value, scope));
             case "Trim" or "TrimStart" or "TrimEnd" or "ReplaceLineEndings" or "Normalize" or "ToString"
                 or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" when call.Instance is { } same:
                 return Read(same, scope);
@@ -95,7 +100,7 @@ internal sealed partial class TextReader
     }
 
     /// <summary>The operands of a params, array or enumerable argument; null where they cannot be told.</summary>
-    private static List<IOperation>? Operands(List<IArgumentOperation> arguments, int first)
+    private static List<IOperation>? Operands(List<Argument> arguments, int first)
     {
         if (arguments.Count == first + 1)
         {
@@ -104,7 +109,7 @@ internal sealed partial class TextReader
             {
                 IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.ToList(),
                 _ when OperationFacts.IsCollectionExpression(value) => value.ChildOperations.Any(static c => c.Syntax is SpreadElementSyntax) ? null : value.ChildOperations.ToList(),
-                _ when OperationFacts.IsString(value.Type) => [value],
+                _ when OperationFacts.IsString(value.Type) || UnboundCall.IsMissing(value) => [value],
                 IObjectCreationOperation { Initializer: { } list } => list.Initializers.OfType<IInvocationOperation>()
                     .Where(static add => add.Arguments.Length == 1).Select(static add => add.Arguments[0].Value).ToList(),
                 _ => null,
@@ -114,7 +119,7 @@ internal sealed partial class TextReader
         return arguments.Skip(first).Select(static a => a.Value).ToList();
     }
 
-    private TextValue Join(List<IOperation>? operands, IOperation? separator, IInvocationOperation call, Scope scope)
+    private TextValue Join(List<IOperation>? operands, IOperation? separator, CallSite call, Scope scope)
     {
         // "string.Join(…, lines)": what the array or list holds, where that can be told.
         var collection = call.Arguments[call.Arguments.Length - 1].Value;
@@ -144,7 +149,7 @@ internal sealed partial class TextReader
         return TextValue.Join(parts, call.Syntax);
     }
 
-    private TextValue? ReadFormat(List<IArgumentOperation> arguments, IInvocationOperation call, Scope scope)
+    private TextValue? ReadFormat(List<Argument> arguments, Scope scope)
     {
         var index = arguments.FindIndex(static a => OperationFacts.IsString(a.Value.Type) && a.Parameter?.Name == "format");
         if (index < 0)
@@ -188,7 +193,7 @@ internal sealed partial class TextReader
     }
 
     /// <summary>A placeholder that is replaced becomes what replaces it; anything else that is replaced is left as it is.</summary>
-    private static TextValue ReadReplace(TextValue text, TextValue oldValue, TextValue newValue, IOperation call)
+    private static TextValue ReadReplace(TextValue text, TextValue oldValue, TextValue newValue)
     {
         if (oldValue.Longest is not { HasHoles: false, ConstantText: { Length: > 0 } placeholder })
         {

@@ -10,17 +10,17 @@ namespace PromptAnalyzers.Text;
 /// <content>Methods that return text: those of .NET that build strings, and those of the compilation.</content>
 internal sealed partial class TextReader
 {
-    private TextValue ReadInvocation(IInvocationOperation invocation, Scope scope)
+    private TextValue ReadInvocation(CallSite call, Scope scope)
     {
-        var method = invocation.TargetMethod;
-        if (ReadLibraryCall(invocation, scope) is { } known)
+        var (invocation, method) = (call.Operation, call.Method);
+        if (ReadLibraryCall(call, scope) is { } known)
         {
             return known;
         }
 
-        if (method.MethodKind == MethodKind.DelegateInvoke)
+        if (invocation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } function)
         {
-            return ReadDelegate(invocation, scope);
+            return ReadDelegate(function, scope);
         }
 
         if (method.DeclaringSyntaxReferences.IsEmpty || scope.Depth >= ReadSession.MaxScopeDepth || !ReturnsText(method) || IsTool(method))
@@ -29,11 +29,11 @@ internal sealed partial class TextReader
         }
 
         TextValue? result = null;
-        foreach (var target in TargetsOf(method, invocation.Instance, scope).OfType<IMethodSymbol>())
+        foreach (var target in TargetsOf(method, call.Instance, scope).OfType<IMethodSymbol>())
         {
             if (session.Code.BodiesOf(target, session.CancellationToken).FirstOrDefault() is { } body)
             {
-                var value = ReadReturns(body, scope.Enter(target, invocation.Arguments, invocation.Instance), invocation);
+                var value = ReadReturns(body, scope.Enter(target, call.Arguments, call.Instance), invocation);
                 result = result is { } seen ? EitherKnown(seen, value) : value;
             }
         }
@@ -189,7 +189,7 @@ internal sealed partial class TextReader
         /// <summary>The scope of its body.</summary>
         /// <param name="arguments">What the delegate is called with.</param>
         /// <param name="caller">The scope of that call.</param>
-        public Scope Enter(ImmutableArray<IArgumentOperation> arguments, Scope caller) => Function.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction
+        public Scope Enter(ArgumentList arguments, Scope caller) => Function.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction
             ? Surroundings.EnterFunction(Function, arguments, caller)
             : caller.Enter(Function, arguments, null);
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -19,6 +20,7 @@ internal sealed partial class TextReader
             {
                 case IObjectCreationOperation or IWithOperation or IAnonymousObjectCreationOperation:
                 case IInvocationOperation { TargetMethod.MethodKind: MethodKind.Constructor }:
+                case IInvalidOperation when CallSite.Of(operation) is { IsCreation: true }:
                     return new Bound(operation, bound.Scope);
                 case IParameterReferenceOperation reference when bound.Scope.TryGet(reference.Parameter, out var argument):
                     bound = argument;
@@ -58,11 +60,12 @@ internal sealed partial class TextReader
             return new Bound(later, made.Scope);
         }
 
+        var creation = CallSite.Of(made.Value) is { IsCreation: true } making ? making : null;
         var initializer = made.Value switch
         {
-            IObjectCreationOperation creation => creation.Initializer,
+            IObjectCreationOperation bound => bound.Initializer,
             IWithOperation with => with.Initializer,
-            _ => null,
+            _ => creation?.Initializer,
         };
         foreach (var entry in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
@@ -73,34 +76,33 @@ internal sealed partial class TextReader
             }
         }
 
-        return made.Value switch
-        {
-            IWithOperation { Operand: { } operand } => ObjectOf(new Bound(operand, made.Scope)) is { } original ? ValueOf(original, member, use) : null,
-            IObjectCreationOperation creation => ValueByConstructor(creation, made.Scope, member),
-            _ => null,
-        };
+        return made.Value is IWithOperation { Operand: { } operand }
+            ? ObjectOf(new Bound(operand, made.Scope)) is { } original ? ValueOf(original, member, use) : null
+            : creation is null ? null : ValueByConstructor(creation, made.Scope, member);
     }
 
     /// <summary>The argument that a constructor stores in a member as it is; null when it stores none there, or the member can have another value too.</summary>
     /// <param name="creation">The making of the object.</param>
     /// <param name="scope">The scope of the arguments.</param>
     /// <param name="member">The member.</param>
-    public Bound? ValueByConstructor(IObjectCreationOperation creation, Scope scope, ISymbol member)
+    public Bound? ValueByConstructor(CallSite creation, Scope scope, ISymbol member)
     {
         // Positional records: the parameter and the property have one name.
-        if (member.ContainingType.IsRecord && creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == member.Name) is { } positional)
+        if (member.ContainingType.IsRecord && ArgumentOf(creation, p => p.Name == member.Name) is { } positional)
         {
-            return new Bound(positional.Value, scope);
+            return new Bound(positional, scope);
         }
 
         // "Content = content" in the constructor, or as initializer beside a primary one. Other members are read by their type's own code.
-        return creation.Constructor is { } constructor
-               && SymbolEqualityComparer.Default.Equals(constructor.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition)
-               && StoredParameterOf(member, constructor) is { } parameter
-               && creation.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal) is { } argument
-            ? new Bound(argument.Value, scope)
+        return SymbolEqualityComparer.Default.Equals(creation.Method.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition)
+               && StoredParameterOf(member, creation.Method) is { } parameter
+               && ArgumentOf(creation, p => p.Ordinal == parameter.Ordinal) is { } argument
+            ? new Bound(argument, scope)
             : null;
     }
+
+    private static IOperation? ArgumentOf(CallSite call, Func<IParameterSymbol, bool> isMeant) =>
+        call.Arguments.Where(a => a.Parameter is { } parameter && isMeant(parameter)).Select(static a => a.Value).FirstOrDefault();
 
     /// <summary>The values that its own type gives to a field or property: where it is declared, then where it is assigned, in source order.</summary>
     public IEnumerable<IOperation> ValuesOf(ISymbol member)

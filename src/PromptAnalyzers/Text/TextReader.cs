@@ -49,7 +49,7 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
         {
             IInterpolatedStringOperation interpolated => ReadInterpolated(interpolated, scope),
             IInterpolatedStringHandlerCreationOperation handler => Read(handler.Content, scope),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when OperationFacts.IsString(sum.Type) => ReadSum(sum, scope),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when OperationFacts.IsSumOfText(sum) => ReadSum(sum, scope),
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => (scope.IsRoot ? null : Decide(conditional.Condition, scope)) is { } isTrue
                 ? Read(isTrue ? conditional.WhenTrue : whenFalse, scope)
                 : TextValue.Either(Read(conditional.WhenTrue, scope), Read(whenFalse, scope)),
@@ -57,7 +57,8 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
             ISwitchExpressionOperation choice => ReadSwitch(choice, scope),
             IParameterReferenceOperation reference => ReadRewrittenParameter(reference, ReadParameter(reference, scope), scope),
             IPropertyReferenceOperation reference => ReadProperty(reference, scope),
-            IInvocationOperation invocation => ReadInvocation(invocation, scope),
+            IInvocationOperation invocation => ReadInvocation(CallSite.Of(invocation), scope),
+            IInvalidOperation unbound => CallSite.Of(unbound) is { IsCreation: false } call ? ReadInvocation(call, scope) : Unknown(unbound),
             ISimpleAssignmentOperation or ICoalesceAssignmentOperation => Read(((IAssignmentOperation)operation).Value, scope),
             IConditionalAccessOperation access => Read(access.WhenNotNull, scope),
             IObjectCreationOperation { Type: { Name: "Lazy", ContainingNamespace.Name: "System" } } lazy => ReadLazy(lazy, scope) ?? ReadCreation(lazy, scope),
@@ -119,7 +120,7 @@ internal sealed partial class TextReader(ReadSession session, PromptFileSet file
         var operands = new Stack<IOperation>();
         IOperation left = sum;
         var isOfConstants = false;
-        while (OperationFacts.Unwrap(left) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } next && OperationFacts.IsString(next.Type)
+        while (OperationFacts.Unwrap(left) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type: null or { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Error } } next
             && (isOfConstants || !next.ConstantValue.HasValue || (isOfConstants = IsOfConstants(next))))
         {
             operands.Push(next.RightOperand);

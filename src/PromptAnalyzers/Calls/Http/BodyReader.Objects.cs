@@ -48,6 +48,7 @@ internal sealed partial class BodyReader
     /// </summary>
     private IEnumerable<(ISymbol Member, IOperation Value, Scope Scope)> GivenMembers(IObjectCreationOperation creation, INamedTypeSymbol type, Scope scope)
     {
+        var making = CallSite.Of(creation);
         var inner = scope.EnterObject(new Bound(creation, scope), session.Code, session.CancellationToken);
         for (var current = type; current is { SpecialType: SpecialType.None } && !current.DeclaringSyntaxReferences.IsEmpty; current = current.BaseType)
         {
@@ -58,7 +59,7 @@ internal sealed partial class BodyReader
                     continue;
                 }
 
-                if (_contributions.Text.ValueByConstructor(creation, scope, property) is { } stored)
+                if (making is not null && _contributions.Text.ValueByConstructor(making, scope, property) is { } stored)
                 {
                     yield return (property, stored.Value, stored.Scope);
                 }
