@@ -16,8 +16,10 @@ internal sealed partial class ConversationReader
 
     private void ReadArguments(ArgumentList arguments, ImmutableArray<CatalogueEntry> entries, MessageRole? inherited, IOperation site, Scope scope)
     {
-        foreach (var argument in arguments.OrderBy(static a => a.Parameter?.Ordinal ?? 0))
+        var inOrder = arguments.InOrder();
+        for (var i = 0; i < inOrder.Length; i++)
         {
+            var argument = inOrder[i];
             if (argument.Parameter is not { } parameter)
             {
                 continue;
@@ -154,9 +156,27 @@ internal sealed partial class ConversationReader
     // "value; when rag_prompt=key": a setting that is a prompt for this key alone.
     private static bool IsMeant(CatalogueEntry entry, ArgumentList arguments)
     {
-        var conditions = entry.Parameters.Where(static p => p.Key.StartsWith(ConditionWord, StringComparison.Ordinal)).ToList();
-        return conditions.Count == 0 || conditions.Exists(condition => arguments.Any(a =>
-            a.Parameter is { } parameter && Matches(condition, parameter) && a.Value.ConstantValue is { HasValue: true, Value: string key } && key == condition.Key.Substring(ConditionWord.Length)));
+        var isConditional = false;
+        foreach (var parameter in entry.Parameters)
+        {
+            if (parameter.Key.StartsWith(ConditionWord, StringComparison.Ordinal))
+            {
+                if (IsMet(parameter, arguments))
+                {
+                    return true;
+                }
+
+                isConditional = true;
+            }
+        }
+
+        return !isConditional;
+    }
+
+    private static bool IsMet(EntryParameter condition, ArgumentList arguments)
+    {
+        var wanted = condition.Key.Substring(ConditionWord.Length);
+        return arguments.Any(a => a.Parameter is { } parameter && Matches(condition, parameter) && a.Value.ConstantValue is { HasValue: true, Value: string key } && key == wanted);
     }
 
     private MessageRole RoleOf(CatalogueEntry entry, MessageRole? inherited, ArgumentList arguments = default, Scope? scope = null)
@@ -170,8 +190,9 @@ internal sealed partial class ConversationReader
         {
             foreach (var named in entry.Parameters.Skip(1))
             {
-                foreach (var argument in arguments)
+                for (var i = 0; i < arguments.Length; i++)
                 {
+                    var argument = arguments[i];
                     if (argument.Kind != ArgumentKind.DefaultValue && argument.Parameter is { } parameter && Matches(named, parameter))
                     {
                         return _roles.Read(argument.Value, scope);

@@ -1,6 +1,8 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -29,6 +31,68 @@ internal readonly struct ArgumentList : IEnumerable<Argument>
     public static implicit operator ArgumentList(ImmutableArray<IArgumentOperation> bound) => new(bound, default);
 
     public static implicit operator ArgumentList(ImmutableArray<Argument> unbound) => new(default, unbound);
+
+    /// <summary>Whether the arguments stand in the order of their parameters, as nearly all do.</summary>
+    public bool IsInOrder
+    {
+        get
+        {
+            for (var i = 1; i < Length; i++)
+            {
+                if ((this[i - 1].Parameter?.Ordinal ?? 0) > (this[i].Parameter?.Ordinal ?? 0))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>The arguments in the order of their parameters.</summary>
+    public ArgumentList InOrder() => IsInOrder ? this : this.OrderBy(static a => a.Parameter?.Ordinal ?? 0).ToImmutableArray();
+
+    /// <summary>Whether any argument is of a kind.</summary>
+    public bool Any(Func<Argument, bool> isMeant)
+    {
+        for (var i = 0; i < Length; i++)
+        {
+            if (isMeant(this[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The value for a parameter; null when there is none.</summary>
+    public IOperation? ValueOf(int ordinal)
+    {
+        for (var i = 0; i < Length; i++)
+        {
+            if (this[i].Parameter?.Ordinal == ordinal)
+            {
+                return this[i].Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc cref="ValueOf(int)"/>
+    public IOperation? ValueOf(string parameter)
+    {
+        for (var i = 0; i < Length; i++)
+        {
+            if (this[i].Parameter?.Name == parameter)
+            {
+                return this[i].Value;
+            }
+        }
+
+        return null;
+    }
 
     public IEnumerator<Argument> GetEnumerator()
     {

@@ -9,7 +9,7 @@ namespace PromptAnalyzers.Text;
 /// <param name="Method">What is called; the definition of an extension method, for which the receiver is the first argument.</param>
 /// <param name="Instance">The object that it is called on; null where there is none.</param>
 /// <param name="Arguments">The arguments.</param>
-internal sealed record CallSite(IOperation Operation, IMethodSymbol Method, IOperation? Instance, ArgumentList Arguments)
+internal readonly record struct CallSite(IOperation Operation, IMethodSymbol Method, IOperation? Instance, ArgumentList Arguments)
 {
     public SyntaxNode Syntax => Operation.Syntax;
 
@@ -21,8 +21,12 @@ internal sealed record CallSite(IOperation Operation, IMethodSymbol Method, IOpe
     public bool IsCreation => Method.MethodKind == MethodKind.Constructor && Operation is not IInvocationOperation;
 
     /// <summary>The call that is made on an object; null where the parent of the expression for that object is none.</summary>
-    public static CallSite? On(IOperation? parent, IOperation instance) =>
-        parent is (IInvocationOperation or IInvalidOperation) && Of(parent) is { Instance: { } receiver } call && ReferenceEquals(receiver, instance) ? call : null;
+    public static CallSite? On(IOperation? parent, IOperation instance) => parent switch
+    {
+        IInvocationOperation call => ReferenceEquals(call.Instance, instance) ? Of(call) : null,
+        IInvalidOperation => Of(parent) is { Instance: { } receiver } call && ReferenceEquals(receiver, instance) ? call : null,
+        _ => null,
+    };
 
     public static CallSite Of(IInvocationOperation call) => new(call, call.TargetMethod, call.Instance, call.Arguments);
 
@@ -30,7 +34,7 @@ internal sealed record CallSite(IOperation Operation, IMethodSymbol Method, IOpe
     public static CallSite? Of(IOperation? operation) => operation switch
     {
         IInvocationOperation call => Of(call),
-        IObjectCreationOperation { Constructor: { } constructor } creation => new(creation, constructor, null, creation.Arguments),
+        IObjectCreationOperation { Constructor: { } constructor } creation => new CallSite(creation, constructor, null, creation.Arguments),
         IInvalidOperation invalid => UnboundCall.Read(invalid),
         _ => null,
     };

@@ -164,7 +164,7 @@ internal sealed partial class TextReader
 
     private void Append(CallSite call, Scope scope, List<TextValue> parts)
     {
-        var arguments = call.Arguments.OrderBy(static a => a.Parameter?.Ordinal ?? 0).ToList();
+        var arguments = call.Arguments.InOrder().ToList();
         switch (call.Method.Name)
         {
             case "Append" when arguments.Count > 0:

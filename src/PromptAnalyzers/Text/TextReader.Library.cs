@@ -80,7 +80,7 @@ internal sealed partial class TextReader
 
     private TextValue? ReadStringMethod(CallSite call, Scope scope)
     {
-        var arguments = call.Arguments.OrderBy(static a => a.Parameter?.Ordinal ?? 0).ToList();
+        var arguments = call.Arguments.InOrder().ToList();
         switch (call.Method.Name)
         {
             case "Concat":

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -60,7 +59,7 @@ internal sealed partial class TextReader
             return new Bound(later, made.Scope);
         }
 
-        var creation = CallSite.Of(made.Value) is { IsCreation: true } making ? making : null;
+        CallSite? creation = CallSite.Of(made.Value) is { IsCreation: true } making ? making : null;
         var initializer = made.Value switch
         {
             IObjectCreationOperation bound => bound.Initializer,
@@ -78,7 +77,7 @@ internal sealed partial class TextReader
 
         return made.Value is IWithOperation { Operand: { } operand }
             ? ObjectOf(new Bound(operand, made.Scope)) is { } original ? ValueOf(original, member, use) : null
-            : creation is null ? null : ValueByConstructor(creation, made.Scope, member);
+            : creation is { } found ? ValueByConstructor(found, made.Scope, member) : null;
     }
 
     /// <summary>The argument that a constructor stores in a member as it is; null when it stores none there, or the member can have another value too.</summary>
@@ -88,7 +87,7 @@ internal sealed partial class TextReader
     public Bound? ValueByConstructor(CallSite creation, Scope scope, ISymbol member)
     {
         // Positional records: the parameter and the property have one name.
-        if (member.ContainingType.IsRecord && ArgumentOf(creation, p => p.Name == member.Name) is { } positional)
+        if (member.ContainingType.IsRecord && creation.Arguments.ValueOf(member.Name) is { } positional)
         {
             return new Bound(positional, scope);
         }
@@ -96,13 +95,10 @@ internal sealed partial class TextReader
         // "Content = content" in the constructor, or as initializer beside a primary one. Other members are read by their type's own code.
         return SymbolEqualityComparer.Default.Equals(creation.Method.ContainingType.OriginalDefinition, member.ContainingType.OriginalDefinition)
                && StoredParameterOf(member, creation.Method) is { } parameter
-               && ArgumentOf(creation, p => p.Ordinal == parameter.Ordinal) is { } argument
+               && creation.Arguments.ValueOf(parameter.Ordinal) is { } argument
             ? new Bound(argument, scope)
             : null;
     }
-
-    private static IOperation? ArgumentOf(CallSite call, Func<IParameterSymbol, bool> isMeant) =>
-        call.Arguments.Where(a => a.Parameter is { } parameter && isMeant(parameter)).Select(static a => a.Value).FirstOrDefault();
 
     /// <summary>The values that its own type gives to a field or property: where it is declared, then where it is assigned, in source order.</summary>
     public IEnumerable<IOperation> ValuesOf(ISymbol member)

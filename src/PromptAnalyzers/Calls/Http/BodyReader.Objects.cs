@@ -59,7 +59,7 @@ internal sealed partial class BodyReader
                     continue;
                 }
 
-                if (making is not null && _contributions.Text.ValueByConstructor(making, scope, property) is { } stored)
+                if (making is { } made && _contributions.Text.ValueByConstructor(made, scope, property) is { } stored)
                 {
                     yield return (property, stored.Value, stored.Scope);
                 }
