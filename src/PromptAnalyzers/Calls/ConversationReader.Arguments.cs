@@ -25,7 +25,8 @@ internal sealed partial class ConversationReader
                 continue;
             }
 
-            var prompt = entries.FirstOrDefault(e => e.Kind == EntryKind.Prompt && IsPromptParameter(e, parameter));
+            // A tokenizer's text is a prompt where its tokens are.
+            var prompt = entries.FirstOrDefault(e => (e.Kind == EntryKind.Prompt || (inherited is not null && e is { Kind: EntryKind.Options, Role: "text" })) && IsPromptParameter(e, parameter));
             if (prompt is { Role: "template folder" or "template yaml" })
             {
                 AddTemplates(prompt.Role, argument.Value, site, scope);

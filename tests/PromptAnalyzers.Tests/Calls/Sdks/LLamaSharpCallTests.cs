@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PromptAnalyzers.Tests.Helpers;
 
 namespace PromptAnalyzers.Tests.Calls.Sdks;
 
@@ -55,4 +56,10 @@ public sealed class LLamaSharpCallTests
     [Theory]
     [MemberData(nameof(Cells))]
     public void Form_is_read(string shape, string way) => SdkShape.AssertRead(Shapes, shape, way);
+
+    [Theory]
+    [InlineData("int Count(LLamaContext context) => context.Tokenize(\"The quick brown fox jumps over the lazy dog.\").Length;")]
+    [InlineData("bool IsEnd(LLamaContext context, LLama.Native.LLamaToken token) => context.Tokenize(\"\\n\\n\", addBos: false)[0] == token;")]
+    [InlineData("async Task Embed(LLamaEmbedder embedder) => await embedder.GetEmbeddings(\"The kitten is cute.\");")]
+    public void Tokens_of_another_use_are_no_prompt(string member) => Assert.Empty(Understood.Calls(LLamaUsings + "class C { " + member + " }"));
 }
