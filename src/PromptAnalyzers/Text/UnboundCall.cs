@@ -60,7 +60,7 @@ internal static class UnboundCall
 
         // Where several fit, what is missing is taken for a text, which most arguments of an LLM call are.
         var best = candidates.Select(method => Bind(method, arguments, model.Compilation)).OfType<(IMethodSymbol Method, ImmutableArray<Argument> Arguments)>()
-            .OrderByDescending(static fit => fit.Arguments.Count(static a => OperationFacts.IsString(a.Parameter?.Type) && a.Value.Type is not { TypeKind: not TypeKind.Error }))
+            .OrderByDescending(static fit => fit.Arguments.Count(static a => IsMissing(a.Value) && OperationFacts.IsString(a.Parameter?.Type)))
             .FirstOrDefault();
         if (best.Method is not { } meant)
         {
@@ -115,20 +115,15 @@ internal static class UnboundCall
         bool Fits(ITypeSymbol target)
         {
             // Null, a lambda, "default", "new(…)" and a collection have no type of their own.
-            return given.IsText ? OperationFacts.IsString(target) || target.SpecialType == SpecialType.System_Object || HasConversionFromText(target)
-                : given.Value?.Type is not { TypeKind: not TypeKind.Error } type || target.TypeKind is TypeKind.TypeParameter or TypeKind.Error
+            var type = given.IsText ? compilation.GetSpecialType(SpecialType.System_String) : given.Value?.Type;
+            return type is not { TypeKind: not TypeKind.Error } || target.TypeKind is TypeKind.TypeParameter or TypeKind.Error
                 || compilation.ClassifyConversion(type, target).IsImplicit
-                || (target is INamedTypeSymbol { IsGenericType: true } && target.OriginalDefinition is var generic
-                    && (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, generic) || type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, generic)))
-                    && HasTypeParameter(target));
+                || (target is INamedTypeSymbol { IsGenericType: true, OriginalDefinition: { } generic } && HasTypeParameter(target)
+                    && type.AllInterfaces.Append(type).Any(own => SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, generic)));
         }
     }
 
     private static bool HasTypeParameter(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: var arguments } && arguments.Any(static a => a.TypeKind == TypeKind.TypeParameter);
-
-    // "implicit operator Content(string text)".
-    private static bool HasConversionFromText(ITypeSymbol type) =>
-        type.GetMembers(WellKnownMemberNames.ImplicitConversionName).OfType<IMethodSymbol>().Any(static m => m.Parameters.Length == 1 && OperationFacts.IsString(m.Parameters[0].Type));
 
     private static ImmutableArray<Argument> Unreduced(IMethodSymbol declared, ImmutableArray<Argument> arguments, IOperation? receiver)
     {
