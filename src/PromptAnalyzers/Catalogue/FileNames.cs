@@ -29,7 +29,7 @@ internal sealed class FileNames
         }
 
         var names = new FileNames(Read(tree, cancellationToken));
-        return Cache.GetValue(tree, _ => names);
+        return Cache.Keep(tree, names);
     }
 
     public bool MayHave(string name) => Array.IndexOf(_hashes, IdentifierScanner.HashOf(name)) >= 0;

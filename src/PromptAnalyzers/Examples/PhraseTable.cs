@@ -55,7 +55,7 @@ internal sealed class PhraseTable
     /// <summary>All phrases of the text, in the order of their first word; of those that start at one word, the longest of each kind.</summary>
     public List<PhraseMatch> Find(IReadOnlyList<Word> words)
     {
-        var matches = new List<PhraseMatch>();
+        var matches = new List<PhraseMatch>((words.Count / 3) + 4);
         for (var i = 0; i < words.Count; i++)
         {
             if (_root.Next(words[i].Text) is { } node)

@@ -47,10 +47,26 @@ internal static class HandedValues
     // "DM/BW-042", "12.50": one sign after the other, a code.
     private static bool IsCode(string value) => value.Length <= LongestCode && value.IndexOfAny(Digits) >= 0 && !value.Any(char.IsWhiteSpace);
 
+    private static int TrimmedLength(string text)
+    {
+        var (start, end) = (0, text.Length);
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end - start;
+    }
+
     // "Austria", "Backend Developer" or "The Missing Lamp", which a wrapper puts into its own text, is a value of that prompt, and no prompt.
     private static bool IsValueOf(PromptText own, PromptText text)
     {
-        if (own.ConstantText.Trim() is not { Length: > 0 } value || text.ConstantText.Trim().Length <= value.Length)
+        if (own.ConstantText.Trim() is not { Length: > 0 } value || TrimmedLength(text.ConstantText) <= value.Length)
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,9 +11,14 @@ internal abstract class Setting
     /// <summary>The start of every key.</summary>
     public const string Prefix = "prompt_analyzers.";
 
+    // Asked for by each rule for each prompt.
+    private readonly ConcurrentDictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private readonly Func<string, string> _makeKey;
+
     private protected Setting(string name, string defaultText, string allowed, string description, string[] rules)
     {
         Name = name;
+        _makeKey = ruleId => $"{Prefix}{ruleId}.{name}";
         DefaultText = defaultText;
         Allowed = allowed;
         Description = description;
@@ -39,7 +45,7 @@ internal abstract class Setting
     public string GeneralKey { get; }
 
     /// <summary>The key for one rule, which wins over the general one.</summary>
-    public string KeyFor(string ruleId) => $"{Prefix}{ruleId}.{Name}";
+    public string KeyFor(string ruleId) => _keys.GetOrAdd(ruleId, _makeKey);
 
     /// <summary>Whether a written value can be used; PA9001 reports those that cannot.</summary>
     public abstract bool IsValid(string text);

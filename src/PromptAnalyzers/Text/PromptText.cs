@@ -48,6 +48,8 @@ internal sealed class PromptText
 {
     private const int LongestLabel = 30;
 
+    private static readonly string HoleText = ConversationMessage.HoleMark.ToString();
+
     private string? _constantText;
     private Tuple<int, int>? _count;
 
@@ -235,22 +237,23 @@ internal sealed class PromptText
     /// <summary>The text as the pure rooms read it.</summary>
     public ConversationMessage ToMessage(MessageRole role)
     {
-        var text = new StringBuilder();
-        var holes = ImmutableArray.CreateBuilder<string>();
-        foreach (var piece in Pieces)
+        // Most texts have one piece, which then is not copied.
+        var texts = new string[Pieces.Length];
+        ImmutableArray<string>.Builder? holes = null;
+        for (var i = 0; i < texts.Length; i++)
         {
-            if (piece.Constant is { } constant)
+            if (Pieces[i].Constant is { } constant)
             {
-                text.Append(constant.Replace(ConversationMessage.HoleMark, ' '));
+                texts[i] = constant.Replace(ConversationMessage.HoleMark, ' ');
             }
             else
             {
-                text.Append(ConversationMessage.HoleMark);
-                holes.Add(piece.HoleName);
+                texts[i] = HoleText;
+                (holes ??= ImmutableArray.CreateBuilder<string>()).Add(Pieces[i].HoleName);
             }
         }
 
-        return new ConversationMessage(role, text.ToString(), holes.ToImmutable());
+        return new ConversationMessage(role, texts.Length == 1 ? texts[0] : string.Concat(texts), holes?.ToImmutable() ?? ImmutableArray<string>.Empty);
     }
 
     /// <summary>The same text, brought in by one more expression.</summary>

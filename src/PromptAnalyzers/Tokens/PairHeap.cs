@@ -6,8 +6,10 @@ namespace PromptAnalyzers.Tokens;
 /// <summary>A binary heap of pairs to merge: the lowest rank first, among equal ranks the leftmost.</summary>
 internal sealed class PairHeap
 {
+    private const int FirstSize = 256;
+
     /// <summary>Rank in the upper half, position in the lower: one comparison orders both.</summary>
-    private long[] _keys = new long[256];
+    private long[] _keys = [];
     private int _count;
 
     /// <summary>Levels walked so far.</summary>
@@ -20,7 +22,7 @@ internal sealed class PairHeap
     {
         if (_count == _keys.Length)
         {
-            Array.Resize(ref _keys, _count * 2);
+            Array.Resize(ref _keys, Math.Max(FirstSize, _count * 2));
         }
 
         var key = ((long)rank << 32) | (uint)position;

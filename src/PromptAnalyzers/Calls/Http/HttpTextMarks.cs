@@ -25,37 +25,43 @@ internal sealed class HttpTextMarks
     // By these words a request binds its answer to a schema, or may.
     private static readonly string[] SchemaWords = ["json_schema", "response_format", "responseSchema", "output_config"];
 
-    private readonly Lazy<bool> _namesAddress;
-    private readonly Lazy<bool> _showsBody;
-    private readonly Lazy<bool> _namesBase;
-    private readonly Lazy<bool> _namesSchema;
+    private readonly SyntaxTree _tree;
+    private Answer _namesAddress;
+    private Answer _showsBody;
+    private Answer _namesBase;
+    private Answer _namesSchema;
 
     private HttpTextMarks(SyntaxTree tree, CancellationToken cancellationToken)
     {
+        _tree = tree;
         var text = tree.GetText(cancellationToken).ToString();
-        Sends = SenderWords.Any(word => Has(text, word))
+        Sends = HasAny(text, SenderWords)
             && FileNames.Of(tree, cancellationToken) is var names
             && names.MayHaveAny(HttpApis.SenderNames)
-            && (ClientTypes.Any(type => Has(text, type)) || HttpApis.SenderNames.Names.Any(name => name.StartsWith("Post", StringComparison.Ordinal) && names.MayHave(name)));
+            && (HasAny(text, ClientTypes) || HttpApis.SenderNames.Names.Any(name => name.StartsWith("Post", StringComparison.Ordinal) && names.MayHave(name)));
+    }
 
-        // Asked only where some file sends; the tree is asked again, so that no copy of its text lives on.
-        _namesAddress = new(() => tree.GetText().ToString() is var t && HttpApis.AddressMarks.Any(mark => Has(t, mark)));
-        _namesBase = new(() => tree.GetText().ToString() is var t && Has(t, "BaseAddress") && HttpApis.HostMarks.Any(mark => Has(t, mark)));
-        _namesSchema = new(() => tree.GetText().ToString() is var t && SchemaWords.Any(word => Has(t, word)));
-        _showsBody = new(() => tree.GetText().ToString() is var t && ShowsRequest(t));
+    /// <summary>What was asked of a text, and is asked only where some file sends.</summary>
+    private enum Answer
+    {
+        NotAsked,
+        No,
+        Yes,
     }
 
     /// <summary>Whether the file may send a request.</summary>
     public bool Sends { get; }
 
     /// <summary>Whether the file names a host or path of an LLM API.</summary>
-    public bool NamesAddress => _namesAddress.Value;
+    public bool NamesAddress => Ask(ref _namesAddress, static text => HasAny(text, HttpApis.AddressMarks));
 
     /// <summary>Whether the file names what binds an answer to a schema.</summary>
-    public bool NamesSchema => _namesSchema.Value;
+    public bool NamesSchema => Ask(ref _namesSchema, static text => HasAny(text, SchemaWords));
 
     /// <summary>Whether the file has the keys of a chat request.</summary>
-    public bool ShowsBody => _showsBody.Value;
+    public bool ShowsBody => Ask(ref _showsBody, static text => ShowsRequest(text));
+
+    private bool NamesBase => Ask(ref _namesBase, static text => Has(text, "BaseAddress") && HasAny(text, HttpApis.HostMarks));
 
     public static HttpTextMarks Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -65,7 +71,7 @@ internal sealed class HttpTextMarks
         }
 
         var marks = new HttpTextMarks(tree, cancellationToken);
-        return Cache.GetValue(tree, _ => marks);
+        return Cache.Keep(tree, marks);
     }
 
     /// <summary>Whether some file gives a client a base address and names a host of an LLM API.</summary>
@@ -73,7 +79,7 @@ internal sealed class HttpTextMarks
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (Of(tree, cancellationToken)._namesBase.Value)
+            if (Of(tree, cancellationToken).NamesBase)
             {
                 return true;
             }
@@ -98,12 +104,36 @@ internal sealed class HttpTextMarks
         return sends && files.Any(static f => f.NamesAddress || f.ShowsBody);
     }
 
+    // The tree is asked for its text again, so that no copy of it lives on. Two threads that ask at once find the same.
+    private bool Ask(ref Answer known, Func<string, bool> test)
+    {
+        if (known == Answer.NotAsked)
+        {
+            known = test(_tree.GetText().ToString()) ? Answer.Yes : Answer.No;
+        }
+
+        return known == Answer.Yes;
+    }
+
     // The keys of a chat request, as anonymous type, JSON text or attribute writes them.
     private static bool ShowsRequest(string text) =>
         HasKey(text, "messages") ? Has(text, "model") && HasKey(text, "role") && HasKey(text, "content") : HasKey(text, "contents") && HasKey(text, "parts");
 
     private static bool HasKey(string text, string key) =>
         Has(text, key) && (Has(text, key + " =") || Has(text, key + "=") || Has(text, key + "\"") || Has(text, key + "\\\""));
+
+    private static bool HasAny(string text, IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (Has(text, words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Has(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
 }
