@@ -43,7 +43,7 @@ internal static class UnboundCall
         var (candidates, list, receiver) = invalid.Syntax switch
         {
             InvocationExpressionSyntax call => (Methods(model.GetMemberGroup(call.Expression)), call.ArgumentList, (call.Expression as MemberAccessExpressionSyntax)?.Expression),
-            BaseObjectCreationExpressionSyntax creation => (Methods(model.GetSymbolInfo(creation).CandidateSymbols), creation.ArgumentList, null),
+            BaseObjectCreationExpressionSyntax creation => (ConstructorsOf(invalid, model.GetSymbolInfo(creation)), creation.ArgumentList, null),
             _ => (Enumerable.Empty<IMethodSymbol>(), null, null),
         };
         if (list is null)
@@ -75,6 +75,12 @@ internal static class UnboundCall
 
     /// <summary>Whether the type of a value is missing.</summary>
     public static bool IsMissing(IOperation value) => value is { Type.TypeKind: TypeKind.Error } or IInvalidOperation { Type: null };
+
+    // The oldest compiler tells nothing of a "new(…)" inside a collection expression but its type.
+    private static IEnumerable<IMethodSymbol> ConstructorsOf(IInvalidOperation making, SymbolInfo known) =>
+        !known.CandidateSymbols.IsEmpty ? Methods(known.CandidateSymbols)
+            : making.Type is INamedTypeSymbol { TypeKind: not TypeKind.Error } type ? type.InstanceConstructors.Where(static c => c.DeclaredAccessibility == Accessibility.Public)
+            : [];
 
     private static IEnumerable<IMethodSymbol> Methods(ImmutableArray<ISymbol> symbols) => symbols.OfType<IMethodSymbol>();
 
