@@ -22,13 +22,7 @@ internal sealed class BaselineUse
     /// <summary>That of a compilation.</summary>
     public static BaselineUse Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
-        if (!Known.TryGetValue(compilation, out var use))
-        {
-            var fresh = new BaselineUse(BaselineFile.In(options, cancellation));
-            use = Known.GetValue(compilation, _ => fresh);
-        }
-
-        return use;
+        return Known.TryGetValue(compilation, out var use) ? use : Known.GetOrAdd(compilation, new BaselineUse(BaselineFile.In(options, cancellation)));
     }
 
     /// <summary>A rule runs; hosts leave out those that are switched off.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class CallFinder
             yield break;
         }
 
-        foreach (var declaration in tree.GetRoot(cancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
+        foreach (var declaration in DeclarationsIn(tree, cancellationToken).OfType<TypeDeclarationSyntax>())
         {
             if (declaration.BaseList is null || !declaration.Members.Any(static member => member is PropertyDeclarationSyntax or MethodDeclarationSyntax && member.Modifiers.Any(SyntaxKind.OverrideKeyword))
                 || code.DeclaredSymbol(declaration, cancellationToken) is not INamedTypeSymbol type)
@@ -41,6 +41,10 @@ internal sealed partial class CallFinder
             }
         }
     }
+
+    /// <summary>The types of a file and their members, without what stands in these.</summary>
+    private static IEnumerable<SyntaxNode> DeclarationsIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        tree.GetRoot(cancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax);
 
     /// <summary>A call of a base class for a type that derives from it, where that type brings text of its own.</summary>
     private IEnumerable<PromptCall> ReadFor(INamedTypeSymbol type, SyntaxNode site, CancellationToken cancellationToken)

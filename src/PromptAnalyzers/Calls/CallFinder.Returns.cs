@@ -18,8 +18,14 @@ internal sealed partial class CallFinder
             yield break;
         }
 
-        foreach (var declaration in tree.GetRoot(cancellationToken).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<MethodDeclarationSyntax>())
+        foreach (var declaration in DeclarationsIn(tree, cancellationToken).OfType<MethodDeclarationSyntax>())
         {
+            // The name first: most methods of the file have nothing to do with it.
+            if (!declaration.AttributeLists.Any() && !catalogue.ReturningNames.Contains(declaration.Identifier.ValueText))
+            {
+                continue;
+            }
+
             if (code.DeclaredSymbol(declaration, cancellationToken) is not IMethodSymbol method || !TextReader.ReturnsText(method) || catalogue.ReturnedBy(method) is not { } entry)
             {
                 continue;

@@ -29,7 +29,7 @@ internal sealed partial class CallFinder
     private IEnumerable<PromptCall> ReadWrapper(CallSite site, List<PromptCall> carriers, List<FineTuningCall> jobs, CancellationToken cancellationToken, Scope? caller = null)
     {
         var walk = new WrapperWalk(site.Syntax);
-        if (!HasTextToHandOver(site))
+        if (site.IsAmbiguous || !HasTextToHandOver(site))
         {
             return walk.Found;
         }
@@ -76,13 +76,11 @@ internal sealed partial class CallFinder
     }
 
     /// <summary>Whether anything constant can come from this place: a text, or an object that may hold one.</summary>
-    private static bool HasTextToHandOver(CallSite site)
-    {
-        return site.Initializer is not null
-            || site.Instance is not null and not IInstanceReferenceOperation
-            || site.Arguments.Any(static a => a.Kind != ArgumentKind.DefaultValue && a.Value.Type is { } type && CarriesText(type)
-                && (type.TypeKind != TypeKind.Delegate || type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType.SpecialType: SpecialType.System_String }));
-    }
+    private static bool HasTextToHandOver(CallSite site) =>
+        site.Initializer is not null
+        || site.Instance is not null and not IInstanceReferenceOperation
+        || site.Arguments.Any(static a => a.Kind != ArgumentKind.DefaultValue && a.Value.Type is { } type && CarriesText(type)
+            && (type.TypeKind != TypeKind.Delegate || type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType.SpecialType: SpecialType.System_String }));
 
     /// <summary>Whether what a call runs may stand in the compilation: a method of it, or a delegate, which may be a lambda of it.</summary>
     private static bool IsOfCompilation(IMethodSymbol called) => called.MethodKind == MethodKind.DelegateInvoke || !called.DeclaringSyntaxReferences.IsEmpty;
@@ -171,7 +169,7 @@ internal sealed partial class CallFinder
 
             if (inside.IsCreation)
             {
-                if (HasTextToHandOver(inside))
+                if (!inside.IsAmbiguous && HasTextToHandOver(inside))
                 {
                     FollowObject(operation, inside.Method.ContainingType, scope, walk, cancellationToken);
                 }
@@ -184,7 +182,7 @@ internal sealed partial class CallFinder
             {
                 walk.Found.Add(ReadCall(inside, entries, scope, PromptCallKind.Wrapper, walk.Origin, cancellationToken));
             }
-            else if (IsOfCompilation(inside.Method))
+            else if (IsOfCompilation(inside.Method) && !inside.IsAmbiguous)
             {
                 var before = walk.Jobs.Count;
                 Follow(inside, scope, walk, cancellationToken);

@@ -96,14 +96,7 @@ internal sealed partial class ContributionReader
         IAnonymousObjectCreationOperation => true,
         IConversionOperation { OperatorMethod: not null } conversion => IsMadeHere(OperationFacts.Unwrap(conversion.Operand)),
         IObjectCreationOperation { Type: INamedTypeSymbol type } => !type.DeclaringSyntaxReferences.IsEmpty || catalogue.IsOfSdk(type),
-        _ => MemberThatMakes(value) is { } maker && catalogue.Find(maker).Any(static e => e.Kind == EntryKind.Prompt),
-    };
-
-    private static ISymbol? MemberThatMakes(IOperation value) => OperationFacts.Unwrap(value) switch
-    {
-        IObjectCreationOperation creation => creation.Constructor,
-        IInvocationOperation call => call.TargetMethod,
-        _ => null,
+        _ => CallSite.Of(value) is { } maker && catalogue.Find(maker.Method).Any(static e => e.Kind == EntryKind.Prompt),
     };
 
     /// <summary>"history = Shorten(history)": the new value is made of what the variable was before.</summary>

@@ -94,38 +94,47 @@ internal sealed partial class ConversationReader
 
         try
         {
-            switch (site)
+            if (site is IConversionOperation conversion)
             {
-                case IConversionOperation conversion:
-                    foreach (var entry in entries.Where(static e => e.Kind == EntryKind.Prompt).Take(1))
-                    {
-                        AddPrompt(conversion.Operand, RoleOf(entry, inherited), site, scope);
-                    }
+                foreach (var entry in entries.Where(static e => e.Kind == EntryKind.Prompt).Take(1))
+                {
+                    AddPrompt(conversion.Operand, RoleOf(entry, inherited), site, scope);
+                }
+            }
+            else if (CallSite.Of(site) is { } call)
+            {
+                if (call.IsAmbiguous)
+                {
+                    _unseen.Add("which member is meant, as a type is missing");
+                }
 
-                    break;
-                case var _ when CallSite.Of(site) is { IsCreation: false } invocation:
-                    if (entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("partial")))
-                    {
-                        _unseen.Add("the rest of the conversation");
-                    }
+                if (!call.IsCreation)
+                {
+                    ReadKindOfCall(call, entries);
+                }
 
-                    if (entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("retrieval")))
-                    {
-                        _unseen.Add("what is retrieved, and the prompt around it");
-                    }
-
-                    ReadArguments(invocation.Arguments, entries, inherited, site, scope);
-                    ReadTypeArguments(invocation, entries);
-                    break;
-                case var _ when CallSite.Of(site) is { } creation:
-                    ReadArguments(creation.Arguments, entries, inherited, site, scope);
-                    break;
+                ReadArguments(call.Arguments, entries, inherited, site, scope);
             }
         }
         finally
         {
             _session.Leave();
         }
+    }
+
+    private void ReadKindOfCall(CallSite call, ImmutableArray<CatalogueEntry> entries)
+    {
+        if (entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("partial")))
+        {
+            _unseen.Add("the rest of the conversation");
+        }
+
+        if (entries.Any(static e => e.Kind == EntryKind.Call && e.HasRole("retrieval")))
+        {
+            _unseen.Add("what is retrieved, and the prompt around it");
+        }
+
+        ReadTypeArguments(call, entries);
     }
 
     /// <summary>Reads a catalogued property that is set by itself.</summary>

@@ -190,7 +190,7 @@ internal sealed class ApiCatalogue
 
     private ImmutableArray<CatalogueEntry> FindReturned(ISymbol symbol)
     {
-        if (symbol.GetDocumentationCommentId() is not { } id)
+        if (!ReturningNames.Contains(symbol.Name) || symbol.GetDocumentationCommentId() is not { } id)
         {
             return NoEntries;
         }

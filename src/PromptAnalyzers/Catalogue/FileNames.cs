@@ -29,7 +29,7 @@ internal sealed class FileNames
         }
 
         var names = new FileNames(Read(tree, cancellationToken));
-        return Cache.Keep(tree, names);
+        return Cache.GetOrAdd(tree, names);
     }
 
     public bool MayHave(string name) => Array.IndexOf(_hashes, IdentifierScanner.HashOf(name)) >= 0;

@@ -43,7 +43,7 @@ internal sealed class PromptAttributes
 
         // A search for one word is far cheaper than to find all names, which a program without LLM calls never needs.
         var attributes = tree.GetText(cancellationToken).ToString().IndexOf(ShortName, StringComparison.Ordinal) >= 0 ? Build(tree.GetRoot(cancellationToken), cancellationToken) : None;
-        return Cache.Keep(tree, attributes);
+        return Cache.GetOrAdd(tree, attributes);
     }
 
     /// <summary>What the attributes of a method's parameters, a property or a field say, as entries of the catalogue.</summary>

@@ -32,8 +32,11 @@ internal readonly struct ArgumentList : IEnumerable<Argument>
 
     public static implicit operator ArgumentList(ImmutableArray<Argument> unbound) => new(default, unbound);
 
-    /// <summary>Whether the arguments stand in the order of their parameters, as nearly all do.</summary>
-    public bool IsInOrder
+    /// <summary>The arguments in the order of their parameters.</summary>
+    public ArgumentList InOrder() => IsInOrder ? this : this.OrderBy(static a => a.Parameter?.Ordinal ?? 0).ToImmutableArray();
+
+    // As nearly all are.
+    private bool IsInOrder
     {
         get
         {
@@ -48,9 +51,6 @@ internal readonly struct ArgumentList : IEnumerable<Argument>
             return true;
         }
     }
-
-    /// <summary>The arguments in the order of their parameters.</summary>
-    public ArgumentList InOrder() => IsInOrder ? this : this.OrderBy(static a => a.Parameter?.Ordinal ?? 0).ToImmutableArray();
 
     /// <summary>Whether any argument is of a kind.</summary>
     public bool Any(Func<Argument, bool> isMeant)

@@ -13,6 +13,9 @@ internal readonly record struct CallSite(IOperation Operation, IMethodSymbol Met
 {
     public SyntaxNode Syntax => Operation.Syntax;
 
+    /// <summary>Whether several members can be meant that take the value of a missing type for different things: then no more is known than what stands in the other arguments.</summary>
+    public bool IsAmbiguous { get; init; }
+
     /// <summary>The initializer of an object that is made; null where there is none.</summary>
     public IObjectOrCollectionInitializerOperation? Initializer => Operation is IObjectCreationOperation creation ? creation.Initializer
         : IsCreation ? Operation.ChildOperations.OfType<IObjectOrCollectionInitializerOperation>().FirstOrDefault() : null;

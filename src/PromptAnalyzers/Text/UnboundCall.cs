@@ -12,8 +12,8 @@ namespace PromptAnalyzers.Text;
 
 /// <summary>
 /// Calls that the compiler does not bind because the type of an argument is missing: a project is often read without all of its packages, in an editor before
-/// they are restored or by a tool that has but some. Where all other arguments fit one member, that is the member which is meant; a call that does not fit
-/// for another reason is left alone.
+/// they are restored or by a tool that has but some. A member that all other arguments fit is the one which is meant; where several take the missing value for
+/// different things, the call says so (<see cref="CallSite.IsAmbiguous"/>). A call that does not fit for another reason is left alone.
 /// </summary>
 internal static class UnboundCall
 {
@@ -59,18 +59,34 @@ internal static class UnboundCall
         }
 
         // Where several fit, what is missing is taken for a text, which most arguments of an LLM call are.
-        var best = candidates.Select(method => Bind(method, arguments, model.Compilation)).OfType<(IMethodSymbol Method, ImmutableArray<Argument> Arguments)>()
+        var fits = candidates.Select(method => Bind(method, arguments, model.Compilation)).OfType<(IMethodSymbol Method, ImmutableArray<Argument> Arguments)>()
             .OrderByDescending(static fit => fit.Arguments.Count(static a => IsMissing(a.Value) && OperationFacts.IsString(a.Parameter?.Type)))
-            .FirstOrDefault();
-        if (best.Method is not { } meant)
+            .ToList();
+        if (fits.Count == 0)
         {
             return null;
         }
 
+        var (meant, bound) = fits[0];
         var instance = receiver is null || (meant.IsStatic && meant.ReducedFrom is null) ? null : ValueOf(invalid, receiver, model);
-        return meant.ReducedFrom is { } declared
-            ? new CallSite(invalid, declared, null, Unreduced(declared, best.Arguments, instance))
-            : new CallSite(invalid, meant, instance, best.Arguments);
+        var site = meant.ReducedFrom is { } declared
+            ? new CallSite(invalid, declared, null, Unreduced(declared, bound, instance))
+            : new CallSite(invalid, meant, instance, bound);
+        return site with { IsAmbiguous = fits.Exists(fit => TakesForOther(bound, fit.Arguments)) };
+    }
+
+    // "new UserChatMessage(missing.Value)": a text, or a list of parts.
+    private static bool TakesForOther(ImmutableArray<Argument> meant, ImmutableArray<Argument> other)
+    {
+        for (var i = 0; i < meant.Length; i++)
+        {
+            if (IsMissing(meant[i].Value) && !IsText(meant[i].Value) && !SymbolEqualityComparer.Default.Equals(meant[i].Parameter?.Type, other[i].Parameter?.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the type of a value is missing.</summary>

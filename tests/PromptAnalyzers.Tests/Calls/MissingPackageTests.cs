@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PromptAnalyzers.Rules.Prompting;
 using PromptAnalyzers.Tests.Helpers;
 
 namespace PromptAnalyzers.Tests.Calls;
@@ -23,7 +24,7 @@ public sealed class MissingPackageTests
     [Theory]
     [InlineData("""new SystemChatMessage("You help " + t.Name + ". Be brief.")""", "system: You help {t.Name}. Be brief.")]
     [InlineData("""new SystemChatMessage(t.Name + " is whom you help." + 3)""", "system: {t.Name} is whom you help.3")]
-    [InlineData("""new SystemChatMessage($"You help {t.Name}. Be brief."), new UserChatMessage(t.Text)""", "system: You help {t.Name}. Be brief. | user: {t.Text}")]
+    [InlineData("""new SystemChatMessage($"You help {t.Name}. Be brief."), new UserChatMessage(t.Text)""", "system: You help {t.Name}. Be brief. | user: {t.Text} !")]
     [InlineData("""new SystemChatMessage(string.Format("You help {0} of {1}.", t.Name, t.Group))""", "system: You help {t.Name} of {t.Group}.")]
     [InlineData("""new SystemChatMessage(string.Format("You help {0}.", t.Name))""", "system: You help {t.Name}.")]
     [InlineData("""new SystemChatMessage("You help {name}.".Replace("{name}", t.Name))""", "system: You help {t.Name}.")]
@@ -70,6 +71,29 @@ public sealed class MissingPackageTests
             void M(Missing.Thing t) { var desk = new Desk(t.Client, "You sort mails."); desk.Run("Sort it now please."); }
             """));
 
+    // A text, or a list of parts that may hold examples: what nobody can tell is no ground to miss them.
+    [Fact]
+    public Task AValueThatMayBeMoreThanAText_LeavesTheCallIncomplete() => Verify<PA2001NoExamples>.Diagnoses(
+        Usings + """
+        class C
+        {
+            void Parts(ChatClient client, Missing.Thing t) => client.CompleteChat(
+                new SystemChatMessage("Classify the mail as billing, delivery or other, and answer with one word only."), new UserChatMessage(t.Parts));
+            void Text(ChatClient client, Missing.Thing t) => client.CompleteChat(
+                new SystemChatMessage({|PA2001:"Classify the mail as billing, delivery or other, and answer with one word only."|}), new UserChatMessage("Mail: " + t.Text));
+        }
+        """,
+        new TestSetup { AllowErrors = true });
+
+    [Fact]
+    public void OneOfTwoMethods_IsNotGuessed() => Assert.Equal(
+        ["user: {prompt}"],
+        Calls("""
+            void Ask(string key, string prompt, ChatClient client) => client.CompleteChat(new UserChatMessage(prompt));
+            void Ask(int line, string text, ChatClient client) => Console.WriteLine(text);
+            void M(ChatClient client, Missing.Thing t) { Ask(t.Key, "The mail was sorted.", client); }
+            """));
+
     [Fact]
     public void AHistory_TakesWhatIsAdded() => Assert.Equal(
         ["system: You sort mails. | user: Sort {t.Text} !"],
@@ -83,7 +107,7 @@ public sealed class MissingPackageTests
             """));
 
     [Theory]
-    [InlineData("""await kernel.InvokePromptAsync("Sort {{$m}}", new(new Missing.Settings { A = 1 }) { ["m"] = t.Text });""", "template: Sort {{$m}}")]
+    [InlineData("""await kernel.InvokePromptAsync("Sort {{$m}}", new(new Missing.Settings { A = 1 }) { ["m"] = t.Text });""", "template: Sort {{$m}} !")]
     [InlineData("""var f = kernel.CreateFunctionFromPrompt("Sort {{$m}}", t.Settings); await kernel.InvokeAsync(f, t.Values);""", "template: Sort {{$m}} !")]
     public void AnExtensionMethod_IsRead(string body, string expected) => Assert.Equal([expected], Calls("async Task M(Kernel kernel, Missing.Thing t) { " + body + " }"));
 

@@ -12,12 +12,13 @@ public sealed class ReturnedPromptTests
     private const string Source = """
         namespace Acme
         {
+            public sealed class PromptAttribute : System.Attribute { }
             public interface IPromptSource { string Get(string name); }
             public abstract class PromptPage { public abstract string Text(); }
         }
         """;
 
-    private const string Taught = "M:Acme.IPromptSource.Get(System.String)\tprompt\tsystem\treturn\nM:Acme.PromptPage.Text\tprompt\ttemplate\treturn";
+    private const string Taught = "M:Acme.IPromptSource.Get(System.String)\tprompt\tsystem\treturn\nM:Acme.PromptPage.Text\tprompt\ttemplate\treturn\nT:Acme.PromptAttribute\tprompt\tuser";
 
     private static string[] OfServer(string member) => [.. Understood.File(Usings + "class Prompts { " + member + " }").Calls.Select(Understood.Describe)];
 
@@ -45,6 +46,9 @@ public sealed class ReturnedPromptTests
     [InlineData("""class Own : Acme.IPromptSource { public string Get(string name) { switch (name) { case "sort": return "You sort."; default: return System.IO.File.ReadAllText(name); } } }""", "system: You sort. !")]
     [InlineData("""class Own : Acme.PromptPage { public override string Text() { string Inner() => "not this"; return "Sort: {{mail}}"; } }""", "template: Sort: {{mail}} !")]
     public void AMemberThatUsersTeach_IsReadWhereItIsImplemented(string source, string expected) => Assert.Equal([expected], OfTaught(source));
+
+    [Fact]
+    public void AnAttributeThatUsersTeach_IsOne() => Assert.Equal(["user: Sort this. !"], OfTaught("""class Own { [Acme.Prompt] public string Sort() => "Sort this."; public string Other() => "Sorted."; }"""));
 
     [Theory]
     [InlineData("""[McpServerTool] public static string Today() => "It is Monday, and the office is open from 9 to 17.";""")]

@@ -71,7 +71,7 @@ internal sealed class HttpTextMarks
         }
 
         var marks = new HttpTextMarks(tree, cancellationToken);
-        return Cache.Keep(tree, marks);
+        return Cache.GetOrAdd(tree, marks);
     }
 
     /// <summary>Whether some file gives a client a base address and names a host of an LLM API.</summary>

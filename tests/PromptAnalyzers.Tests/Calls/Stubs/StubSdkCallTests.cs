@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PromptAnalyzers.Tests.Calls.Sdks;
+using PromptAnalyzers.Tests.Helpers;
 
 namespace PromptAnalyzers.Tests.Calls.Stubs;
 
@@ -325,6 +326,12 @@ public sealed class StubSdkCallTests
     [Theory]
     [MemberData(nameof(Cells))]
     public void Form_is_read(string shape, string way) => SdkShape.AssertRead(Shapes, shape, way);
+
+    [Theory]
+    [InlineData("context.SetArg(\"custom_rag_empty_answer_str\", \"There is no answer in the documents.\");")]
+    [InlineData("context.SetArg(key, \"There is no answer in the documents.\");")]
+    public void OtherSettingsOfKernelMemory_AreNoPrompt(string body) => Assert.Empty(Understood.File(
+        "using Microsoft.KernelMemory.Context; class C { void M(IContext context, string key) { " + body + " } }", StubSdk.References("Microsoft.KernelMemory")).Calls);
 
     private static SdkShape Stub(string name, string shape) => new(name, shape) { IsStub = true, References = () => StubSdk.References(name) };
 }
