@@ -148,68 +148,6 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
         }
     }
 
-    // Prompt text in this file that no call of this file was seen to use: judged for what it is, never for what is missing.
-    private void AddLoose(List<PromptCall> calls, List<(IOperation Site, ImmutableArray<CatalogueEntry> Entries)> loose, CancellationToken cancellationToken)
-    {
-        var used = new HashSet<SyntaxNode>(calls.SelectMany(static c => c.Messages).SelectMany(static m => SyntaxesOf(m).Append(m.Site)));
-        foreach (var (site, entries) in loose)
-        {
-            var text = site is IAssignmentOperation assigned ? OperationFacts.Unwrap(assigned.Value).Syntax : site.Syntax;
-            if (used.Contains(text) || IsHeldByOther(site))
-            {
-                continue;
-            }
-
-            var reader = new ConversationReader(new ReadSession(code, cancellationToken), catalogue, files);
-            if (site is IAssignmentOperation { Target: IMemberReferenceOperation target } assignment)
-            {
-                reader.ReadAssignment(target.Member, assignment.Value, Scope.Root);
-            }
-            else
-            {
-                reader.ReadSite(site, entries, null, Scope.Root);
-            }
-
-            var messages = reader.Messages.Where(m => m.Text.HasConstant && !IsUsed(m, used)).ToImmutableArray();
-            if (!messages.IsEmpty)
-            {
-                used.UnionWith(messages.SelectMany(SyntaxesOf));
-                calls.Add(new PromptCall(
-                    PromptCallKind.Loose, site.Syntax, entries[0].DocumentationId, messages, reader.Options, reader.Unseen.Add(PromptCall.Sender)));
-            }
-        }
-    }
-
-    // One part may be shared by several texts: "… {hint}".
-    private static bool IsUsed(PromptMessage message, HashSet<SyntaxNode> used)
-    {
-        var parts = message.Texts.Alternatives.SelectMany(static text => text.Pieces).Where(static p => p is { IsHole: false, Syntax: not null }).Select(static p => p.Syntax!).ToList();
-        return parts.Count > 0 ? parts.TrueForAll(used.Contains) : SyntaxesOf(message).Any(used.Contains);
-    }
-
-    // A message inside another object of the SDK that the catalogue does not know as part of a request: an answer that is made up, a line of training data.
-    private bool IsHeldByOther(IOperation site)
-    {
-        // A property that is set belongs to its own object; what counts is what holds that.
-        var start = site is ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation owner } } ? owner : site;
-        for (var current = start.Parent; current is not null; current = current.Parent)
-        {
-            switch (current)
-            {
-                case IObjectCreationOperation { Constructor: { ContainingType: { IsGenericType: false } type } constructor }:
-                    return catalogue.IsOfSdk(type) && catalogue.Find(constructor).IsEmpty;
-                case IObjectCreationOperation or IArgumentOperation or IArrayCreationOperation or IArrayInitializerOperation or IConversionOperation or IObjectOrCollectionInitializerOperation:
-                case IInvocationOperation { IsImplicit: true }:
-                case var _ when OperationFacts.IsCollectionExpression(current):
-                    break;
-                default:
-                    return false;
-            }
-        }
-
-        return false;
-    }
-
     // Text handed to a method that puts it into a message or an agent, when no call of this file was seen to send it.
     private static void AddCarriers(List<PromptCall> calls, List<PromptCall> carriers)
     {

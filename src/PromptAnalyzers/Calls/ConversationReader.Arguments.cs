@@ -13,6 +13,7 @@ namespace PromptAnalyzers.Calls;
 internal sealed partial class ConversationReader
 {
     private const string ConditionWord = "when ";
+    private const string ByRoleArgument = "by role argument";
 
     private void ReadArguments(ArgumentList arguments, ImmutableArray<CatalogueEntry> entries, MessageRole? inherited, IOperation site, Scope scope)
     {
@@ -26,7 +27,8 @@ internal sealed partial class ConversationReader
             }
 
             // A tokenizer's text is a prompt where its tokens are.
-            var prompt = entries.FirstOrDefault(e => (e.Kind == EntryKind.Prompt || (inherited is not null && e is { Kind: EntryKind.Options, Role: "text" })) && IsPromptParameter(e, parameter));
+            var prompt = entries.FirstOrDefault(e => (e.Kind == EntryKind.Prompt || (inherited is not null && e is { Kind: EntryKind.Options, Role: "text" }))
+                && IsPromptParameter(e, parameter) && HasRoleArgument(e, arguments));
             if (prompt is { Role: "template folder" or "template yaml" })
             {
                 AddTemplates(prompt.Role, argument.Value, site, scope);
@@ -180,6 +182,10 @@ internal sealed partial class ConversationReader
         return arguments.Any(a => a.Parameter is { } parameter && Matches(condition, parameter) && a.Value.ConstantValue is { HasValue: true, Value: string key } && key == wanted);
     }
 
+    // One line for all overloads may name a role that another overload, with a line of its own, does not have.
+    private static bool HasRoleArgument(CatalogueEntry entry, ArgumentList arguments) =>
+        entry is not { Role: ByRoleArgument, Parameters.Length: > 1 } || arguments.Any(a => a.Parameter is { } parameter && entry.Parameters.Skip(1).Any(named => Matches(named, parameter)));
+
     private MessageRole RoleOf(CatalogueEntry entry, MessageRole? inherited, ArgumentList arguments = default, Scope? scope = null)
     {
         if (RoleReader.FromWord(entry.Role) is { } fixedRole)
@@ -187,7 +193,7 @@ internal sealed partial class ConversationReader
             return fixedRole;
         }
 
-        if (entry.Role == "by role argument" && scope is not null)
+        if (entry.Role == ByRoleArgument && scope is not null)
         {
             foreach (var named in entry.Parameters.Skip(1))
             {

@@ -46,6 +46,12 @@ internal sealed partial class ConversationReader
     private void AddText(IOperation value, MessageRole role, IOperation site, Scope scope)
     {
         var texts = _text.Read(value, scope);
+        if (texts.Longest is { Pieces: { Length: 1 } pieces } && pieces[0].Syntax is { } place && OperationFacts.IsNameOf(place))
+        {
+            // A name of the code by itself stands for a text: "nameof(question)".
+            texts = TextValue.Hole(OperationFacts.HoleName(place), HoleKind.Stable, place);
+        }
+
         if (IsWrapped && (scope.IsRoot || scope.IsCaller))
         {
             // A message that the caller made itself.

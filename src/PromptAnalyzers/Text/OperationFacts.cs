@@ -78,6 +78,9 @@ internal static class OperationFacts
     /// <summary>The literal that a piece of text stands in: the whole of an interpolated string for a part of it.</summary>
     public static SyntaxNode WholeLiteral(SyntaxNode piece) => piece is InterpolatedStringTextSyntax { Parent: { } literal } ? literal : piece;
 
+    /// <summary>Whether an expression is <c>nameof(…)</c>.</summary>
+    public static bool IsNameOf(SyntaxNode expression) => expression is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
+
     /// <summary>How a hole is called: the expression that fills it, shortened, on one line.</summary>
     public static string HoleName(IOperation operation) => HoleName(operation.Syntax);
 

@@ -62,4 +62,24 @@ public sealed class LLamaSharpCallTests
     [InlineData("bool IsEnd(LLamaContext context, LLama.Native.LLamaToken token) => context.Tokenize(\"\\n\\n\", addBos: false)[0] == token;")]
     [InlineData("async Task Embed(LLamaEmbedder embedder) => await embedder.GetEmbeddings(\"The kitten is cute.\");")]
     public void Tokens_of_another_use_are_no_prompt(string member) => Assert.Empty(Understood.Calls(LLamaUsings + "class C { " + member + " }"));
+
+    [Theory]
+    [InlineData("var template = new LLamaTemplate(weights); template.Add(\"system\", \"You sort.\"); template.Add(\"user\", \"Mail: A\"); var bytes = template.Apply(); Show(Encoding.UTF8.GetString(bytes));")]
+    [InlineData("var template = new LLamaTemplate(weights) { AddAssistant = true }; template.Add(\"system\", \"You sort.\").Add(\"user\", \"Mail: A\"); Send(template);")]
+    [InlineData("LLamaTemplate template = new(weights); Fill(template); template.Add(\"system\", \"You sort.\"); void Fill(LLamaTemplate other) => other.Add(\"user\", \"Mail: A\");")]
+    [InlineData("var template = new LLamaTemplate(weights); template.Add(\"system\", \"You sort.\"); template.Add(\"user\", \"Mail: A\"); var sent = template;")]
+    [InlineData("void Add(LLamaTemplate template) { template.Add(\"system\", \"You sort.\"); template.Add(\"user\", \"Mail: A\"); }")]
+    [InlineData("var template = new LLamaTemplate(weights); template.Add(\"system\", \"You sort.\"); Func<string> text = () => Encoding.UTF8.GetString(template.Apply()); template.Add(\"user\", \"Mail: A\");")]
+    public void Messages_of_a_template_that_is_applied_or_handed_on_are_prompts(string body) =>
+        Assert.Equal(["system: You sort. !", "user: Mail: A !"], Understood.Calls(InTemplateClass(body)).Order());
+
+    [Theory]
+    [InlineData("var template = new LLamaTemplate(weights); template.Add(\"user\", \"Mail: A\"); template.Add(\"user\", \"Mail: B\"); Check(6, template.Count); Check(\"Mail: B\", template[1].Content); template.RemoveAt(1); Check(\"user\", template[0].Role);")]
+    [InlineData("var template = new LLamaTemplate(\"gemma\"); template.Add(\"assistant\", \"Mail: A\").Add(\"user\", \"Mail: B\"); template.Clear();")]
+    [InlineData("var history = new ChatHistory(); history.AddMessage(AuthorRole.User, \"Mail: A\"); Check(1, history.Messages.Count); Check(\"Mail: A\", history.Messages[0].Content);")]
+    [InlineData("const string userData = nameof(userData); var template = new LLamaTemplate(weights); template.Add(\"user\", userData); Show(Encoding.UTF8.GetString(template.Apply()));")]
+    public void Messages_that_only_a_test_looks_at_are_no_prompts(string body) => Assert.Empty(Understood.Calls(InTemplateClass(body)));
+
+    private static string InTemplateClass(string body) =>
+        LLamaUsings + "class C { void Run(LLamaWeights weights) { " + body + " } void Show(string text) { } void Send(LLamaTemplate template) { } void Check<T>(T expected, T actual) { } }";
 }
