@@ -19,6 +19,7 @@ internal sealed class Consumer
     /// <param name="packageAttributes">More attributes of the reference to the package.</param>
     /// <param name="framework">The element that names the target framework or frameworks.</param>
     /// <param name="withOpenAI">Whether to reference the OpenAI SDK.</param>
+    /// <param name="sdk">The SDK that the project is built by.</param>
     public static Consumer Create(
         PackedPackage package,
         string name,
@@ -26,14 +27,15 @@ internal sealed class Consumer
         string items = "",
         string packageAttributes = "PrivateAssets=\"all\"",
         string framework = $"<TargetFramework>{TargetFramework}</TargetFramework>",
-        bool withOpenAI = true)
+        bool withOpenAI = true,
+        string sdk = "Microsoft.NET.Sdk")
     {
         var consumer = new Consumer(Directory.CreateDirectory(Path.Combine(package.Root, name)).FullName);
         var openAI = withOpenAI ? $"""<PackageReference Include="OpenAI" Version="{PackedPackage.OpenAIVersion}" />""" : "";
         consumer.Write(
             name + ".csproj",
             $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <OutputType>Library</OutputType>
                 {framework}

@@ -108,6 +108,48 @@ public sealed class FindingTests(PackedPackage package)
     }
 
     [Fact]
+    public void Razor_components_and_pages_get_the_findings_at_their_own_lines()
+    {
+        var consumer = Consumer.Create(
+            package, "Razor", properties: "<AddRazorSupportForMvc>true</AddRazorSupportForMvc>", items: """<FrameworkReference Include="Microsoft.AspNetCore.App" />""", sdk: "Microsoft.NET.Sdk.Razor");
+        consumer.Write(
+            "Components/Triage.razor",
+            """
+            @using OpenAI.Chat
+            @inject ChatClient Client
+
+            <h1>Triage</h1>
+            <button @onclick="@(() => Client.CompleteChatAsync("Classify this ticket into one of: billing, shipping, other. Answer with one word. Ticket: " + ticket))">Go</button> @* // PA2001 *@
+
+            @code {
+                private string ticket = "";
+
+                private Task Sort() => Client.CompleteChatAsync(
+                    new SystemChatMessage("Classify the ticket into one of: billing, shipping, other. Answer with one word."), // PA2001
+                    new UserChatMessage(ticket));
+
+            #pragma warning disable PA2001
+                private Task SortQuietly() => Client.CompleteChatAsync(
+                    new SystemChatMessage("Classify the ticket into one of: billing, shipping, lost, other. Answer with one word."),
+                    new UserChatMessage(ticket));
+            }
+            """);
+        consumer.Write(
+            "Pages/Index.cshtml",
+            """
+            @page
+            @using OpenAI.Chat
+            @inject ChatClient Client
+            @{
+                var answer = await Client.CompleteChatAsync("Classify this ticket into one of: billing, shipping, other. Answer with one word. Ticket: " + Request.Query["ticket"]); // PA2001
+            }
+            <p>@answer.Value.Content[0].Text</p>
+            """);
+
+        Assert.Equal(Marked(consumer, "Components/Triage.razor", "Pages/Index.cshtml"), Core(consumer.Build().AssertSucceeded()));
+    }
+
+    [Fact]
     public void Odd_files_and_unfinished_code_never_crash()
     {
         var consumer = FindingsProject("Odd", items: """<AdditionalFiles Include="absent.finetune.json;folder.finetune.json" />""");
@@ -160,7 +202,7 @@ public sealed class FindingTests(PackedPackage package)
     private static IEnumerable<string> Marked(Consumer consumer, params string[] files) =>
         files.SelectMany(file => File.ReadAllLines(consumer.PathOf(file)).Select((text, i) => (text, line: i + 1)).SelectMany(l =>
             l.text.Trim() == "\"\"\"" ? [$"PA1001 {Path.GetFileName(file)} {l.line}"]
-            : l.text.IndexOf("// PA", StringComparison.Ordinal) is var at and >= 0 ? new[] { $"{l.text[(at + 3)..].Trim()} {Path.GetFileName(file)} {l.line}" }
+            : l.text.IndexOf("// PA", StringComparison.Ordinal) is var at and >= 0 ? new[] { $"{l.text[(at + 3)..].Split(' ')[0]} {Path.GetFileName(file)} {l.line}" }
             : []))
         .Order(StringComparer.Ordinal);
 }

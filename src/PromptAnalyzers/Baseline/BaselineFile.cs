@@ -76,7 +76,7 @@ internal sealed class BaselineFile
 
         var place = finding.Properties.TryGetValue(FindingProperties.Member, out var member) && member is not null
             ? member
-            : RelativePath.FromFolderOf(File.Path, finding.Location.GetLineSpan().Path);
+            : RelativePath.FromFolderOf(File.Path, finding.Location.GetMappedLineSpan().Path);
         return new FindingKey(finding.Id, place, hash);
     }
 

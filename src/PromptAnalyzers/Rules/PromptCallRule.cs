@@ -41,7 +41,7 @@ public abstract class PromptCallRule : PromptRule
         context.RegisterSemanticModelAction(file =>
         {
             var tree = file.SemanticModel.SyntaxTree;
-            if (model.IsKnownToBeEmpty(tree))
+            if ((file.IsGeneratedCode && !GeneratedCode.IsOfRazor(tree, file.CancellationToken)) || model.IsKnownToBeEmpty(tree))
             {
                 return;
             }
@@ -157,6 +157,11 @@ internal sealed class FileAnalysis(SemanticModelAnalysisContext context, PromptF
 
     public void Report(Diagnostic finding)
     {
+        if (GeneratedCode.IsQuiet(finding.Location, Model, context.IsGeneratedCode, CancellationToken))
+        {
+            return;
+        }
+
         BaselineUse.Of(Model.Compilation, AnalyzerOptions, CancellationToken).Add(finding);
         context.ReportDiagnostic(finding);
     }

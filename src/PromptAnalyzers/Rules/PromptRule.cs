@@ -18,7 +18,9 @@ public abstract class PromptRule : DiagnosticAnalyzer
     public sealed override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+
+        // Code that a tool made is passed over by PromptCallRule, but for what people wrote into a Razor file.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
             BaselineUse.Of(start.Compilation, start.Options, start.CancellationToken).AddRule(SupportedDiagnostics[0].Id);

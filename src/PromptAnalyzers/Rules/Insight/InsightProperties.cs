@@ -46,7 +46,7 @@ internal static class InsightProperties
         properties["task"] = reading.Task is { } task ? TaskNames.Of(task.Kind) : null;
         properties["examples"] = examples.Count is { } count ? Number(count) : null;
         properties["exampleEvidence"] = examples.Strength.ToString().ToLowerInvariant();
-        properties["endLine"] = Number(call.Syntax.SyntaxTree.GetLineSpan(call.Syntax.Span).EndLinePosition.Line + 1);
+        properties["endLine"] = Number(call.Syntax.SyntaxTree.GetMappedLineSpan(call.Syntax.Span).EndLinePosition.Line + 1);
         properties["places"] = string.Join(",", PlacesOf(call, file.Tree));
         if (PromptSettings.IncludePromptText.Read(file.Options, PA0001LlmCall.Id))
         {
@@ -85,7 +85,7 @@ internal static class InsightProperties
         call.Messages
             .SelectMany(m => m.Texts.Alternatives.Select(text => PromptPlaces.Place(call, m, text, tree)))
             .Where(static place => place is not null)
-            .Select(static place => place!.Location.GetLineSpan().StartLinePosition)
+            .Select(static place => place!.Location.GetMappedLineSpan().StartLinePosition)
             .Select(static start => $"{Number(start.Line + 1)}:{Number(start.Character + 1)}")
             .Distinct();
 
