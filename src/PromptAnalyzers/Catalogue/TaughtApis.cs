@@ -59,7 +59,10 @@ internal sealed record TaughtApis(ImmutableArray<CatalogueEntry> Entries, Immuta
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            names.UnionWith(PromptAttributes.Of(tree, cancellationToken).Names);
+            if (PromptAttributes.Of(tree, cancellationToken).Names is { IsEmpty: false } taught)
+            {
+                names.UnionWith(taught);
+            }
         }
 
         return names;

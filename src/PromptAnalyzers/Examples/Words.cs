@@ -103,6 +103,17 @@ internal static class Words
         while (end < text.Length)
         {
             var c = text[end];
+            if (c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9')
+            {
+                end++;
+                continue;
+            }
+
+            if (c is < '\u0080' and not '.')
+            {
+                break;
+            }
+
             var isAbbreviationDot = c == '.' && end + 1 < text.Length && char.IsLetter(text[end + 1])
                 && (end == start + 1 || text[end - 2] == '.') && char.IsLetter(text[end - 1]);
             if (!isAbbreviationDot && (!(char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark) || IsWordByItself(c)))

@@ -18,17 +18,6 @@ internal sealed partial class CodeModel
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> _implementations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ISymbol>> _overrides = new(SymbolEqualityComparer.Default);
 
-    private readonly ConcurrentDictionary<(SyntaxTree, ISymbol), ImmutableArray<IObjectCreationOperation>> _creations = new();
-
-    /// <summary>Where a file makes objects of a type, in source order.</summary>
-    public ImmutableArray<IObjectCreationOperation> CreationsIn(SyntaxTree tree, INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        _creations.GetOrAdd((tree, type.OriginalDefinition), key => tree.GetRoot(cancellationToken).DescendantNodes()
-            .Where(node => node is ImplicitObjectCreationExpressionSyntax || (node is ObjectCreationExpressionSyntax { Type: var made } && made.GetLastToken().ValueText == key.Item2.Name))
-            .Select(node => OperationOf(node, cancellationToken))
-            .OfType<IObjectCreationOperation>()
-            .Where(creation => SymbolEqualityComparer.Default.Equals(creation.Type?.OriginalDefinition, key.Item2))
-            .ToImmutableArray());
-
     /// <summary>The one member of the compilation that implements an interface member or overrides an abstract one; null when there are none or several.</summary>
     public ISymbol? SingleImplementationOf(ISymbol member, CancellationToken cancellationToken) =>
         ImplementationsOf(member, cancellationToken) is { Length: 1 } implementations ? implementations[0] : null;

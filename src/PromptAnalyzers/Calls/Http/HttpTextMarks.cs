@@ -34,7 +34,7 @@ internal sealed class HttpTextMarks
     private HttpTextMarks(SyntaxTree tree, CancellationToken cancellationToken)
     {
         _tree = tree;
-        var text = tree.GetText(cancellationToken).ToString();
+        var text = WholeText.Of(tree, cancellationToken);
         Sends = HasAny(text, SenderWords)
             && FileNames.Of(tree, cancellationToken) is var names
             && names.MayHaveAny(HttpApis.SenderNames)
@@ -104,12 +104,12 @@ internal sealed class HttpTextMarks
         return sends && files.Any(static f => f.NamesAddress || f.ShowsBody);
     }
 
-    // The tree is asked for its text again, so that no copy of it lives on. Two threads that ask at once find the same.
+    // No copy of the text lives on. Two threads that ask at once find the same.
     private bool Ask(ref Answer known, Func<string, bool> test)
     {
         if (known == Answer.NotAsked)
         {
-            known = test(_tree.GetText().ToString()) ? Answer.Yes : Answer.No;
+            known = test(WholeText.Of(_tree, CancellationToken.None)) ? Answer.Yes : Answer.No;
         }
 
         return known == Answer.Yes;
