@@ -250,6 +250,13 @@ internal sealed partial class ConversationReader
             return;
         }
 
+        if (entries.Any(static e => e.Kind == EntryKind.Call))
+        {
+            // "history.Add(await client.CompleteAsync(history));": what comes in is the answer, and not what was asked for it.
+            _unseen.Add("the answers to earlier turns");
+            return;
+        }
+
         ReadSite(made, entries, inherited, scope);
     }
 

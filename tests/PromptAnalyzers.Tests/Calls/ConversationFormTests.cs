@@ -24,6 +24,46 @@ public sealed class ConversationFormTests
     [InlineData("\"{% for e in examples %}<message role=\\\"user\\\">{{e.mail}}</message>{% endfor %}<message role=\\\"user\\\">{{mail}}</message>\"", "user: {% for e in examples %}{{e.mail}} | user: {% endfor %}{{mail}}")]
     public void Template_sections_are_messages(string template, string expected) => Assert.Equal([expected], Understood.Calls(Kernel(template)));
 
+    [Theory]
+    [InlineData("history.Add(await service.GetChatMessageContentAsync(history)); history.AddUserMessage(\"And now?\"); history.Add(await service.GetChatMessageContentAsync(history));", "system: You sort.", "system: You sort. | user: And now? !")]
+    [InlineData("history.AddAssistantMessage((await service.GetChatMessageContentAsync(history)).Content!); history.AddUserMessage(\"And now?\"); await service.GetChatMessageContentAsync(history);", "system: You sort.", "system: You sort. | assistant: {(await service.GetChatMessageContentAsync(history)).Content} | user: And now?")]
+    [InlineData("history.AddUserMessage(\"Hi.\"); await Send(); history.AddUserMessage(\"And now?\"); await Send(); async Task Send() => history.Add(await service.GetChatMessageContentAsync(history));", "system: You sort. | user: Hi. | user: And now?")]
+    [InlineData("while (true) { history.AddUserMessage(Console.ReadLine()!); history.Add(await service.GetChatMessageContentAsync(history)); }", "system: You sort. | user: {Console.ReadLine()}")]
+    [InlineData("history.AddRange(await service.GetChatMessageContentsAsync(history)); history.AddUserMessage(\"And now?\"); await service.GetChatMessageContentAsync(history);", "system: You sort.", "system: You sort. | user: And now? !")]
+    public void An_answer_that_is_added_as_it_comes_is_not_what_was_asked_for_it(string body, params string[] expected) => Assert.Equal(expected, Understood.Calls($$"""
+        using Microsoft.SemanticKernel.ChatCompletion;
+        class C { async Task M(IChatCompletionService service) { var history = new ChatHistory("You sort."); {{body}} } }
+        """));
+
+    [Theory]
+    [InlineData("list.Add(new AssistantChatMessage(await client.CompleteChatAsync(list)));")]
+    [InlineData("list.Add(ChatMessage.CreateAssistantMessage((await client.CompleteChatAsync(list)).Value));")]
+    public void An_answer_is_not_what_was_asked_for_it_in_another_sdk(string step) => Assert.Equal(
+        ["system: You sort.", "system: You sort. | user: And now? !"],
+        Understood.Calls($$"""
+            using OpenAI.Chat;
+            class C { async Task M(ChatClient client) { var list = new List<ChatMessage> { new SystemChatMessage("You sort.") }; {{step}} list.Add(new UserChatMessage("And now?")); await client.CompleteChatAsync(list); } }
+            """));
+
+    [Theory]
+    [InlineData("_history.Add(await service.GetChatMessageContentAsync(_history));")]
+    [InlineData("var answer = await service.GetChatMessageContentAsync(_history); _history.Add(answer);")]
+    public void An_answer_that_is_added_to_the_history_of_a_class_is_not_what_was_asked_for_it(string step) => Assert.Equal(
+        ["system: You sort. | user: {question} !"],
+        Understood.Calls($$"""
+            using Microsoft.SemanticKernel.ChatCompletion;
+            class Chat(IChatCompletionService service)
+            {
+                private readonly ChatHistory _history = new("You sort.");
+                public async Task<string> AskAsync(string question)
+                {
+                    _history.AddUserMessage(question);
+                    {{step}}
+                    return _history[^1].ToString();
+                }
+            }
+            """));
+
     [Fact]
     public void Messages_that_share_a_part_are_all_seen() => Assert.Equal(
         ["system: You sum up threads. Plain text. !", "system: You list dates. Plain text. !"],
