@@ -120,7 +120,7 @@ internal sealed partial class CallFinder
         return false;
     }
 
-    // A value read by a property, or a method that gives nothing back but the object itself.
+    // A plain value read by properties, or a method that gives nothing back but the object itself.
     private static bool IsLook(IOperation use, INamedTypeSymbol type)
     {
         while (true)
@@ -128,7 +128,14 @@ internal sealed partial class CallFinder
             switch (OperationFacts.ParentOf(use))
             {
                 case (var child, IPropertyReferenceOperation property) when ReferenceEquals(property.Instance, child):
-                    return true;
+                    if (property.Type is { SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum })
+                    {
+                        return true;
+                    }
+
+                    // "template[3].Role"; "history.Messages" alone may go on to what sends.
+                    use = property;
+                    break;
                 case (var child, IInvocationOperation call) when ReferenceEquals(call.Instance, child)
                     && (call.TargetMethod.ReturnsVoid || SymbolEqualityComparer.Default.Equals(call.Type, type)):
                     if (call.Parent is IExpressionStatementOperation)

@@ -28,7 +28,7 @@ internal sealed partial class ConversationReader
 
             // A tokenizer's text is a prompt where its tokens are.
             var prompt = entries.FirstOrDefault(e => (e.Kind == EntryKind.Prompt || (inherited is not null && e is { Kind: EntryKind.Options, Role: "text" }))
-                && IsPromptParameter(e, parameter) && HasRoleArgument(e, arguments));
+                && IsPromptParameter(e, parameter) && HasRoleParameter(e, parameter));
             if (prompt is { Role: "template folder" or "template yaml" })
             {
                 AddTemplates(prompt.Role, argument.Value, site, scope);
@@ -183,8 +183,8 @@ internal sealed partial class ConversationReader
     }
 
     // One line for all overloads may name a role that another overload, with a line of its own, does not have.
-    private static bool HasRoleArgument(CatalogueEntry entry, ArgumentList arguments) =>
-        entry is not { Role: ByRoleArgument, Parameters.Length: > 1 } || arguments.Any(a => a.Parameter is { } parameter && entry.Parameters.Skip(1).Any(named => Matches(named, parameter)));
+    private static bool HasRoleParameter(CatalogueEntry entry, IParameterSymbol parameter) => entry is not { Role: ByRoleArgument, Parameters.Length: > 1 }
+        || (parameter.ContainingSymbol is IMethodSymbol method && method.Parameters.Any(other => entry.Parameters.Skip(1).Any(named => Matches(named, other))));
 
     private MessageRole RoleOf(CatalogueEntry entry, MessageRole? inherited, ArgumentList arguments = default, Scope? scope = null)
     {

@@ -70,6 +70,7 @@ public sealed class LLamaSharpCallTests
     [InlineData("var template = new LLamaTemplate(weights); template.Add(\"system\", \"You sort.\"); template.Add(\"user\", \"Mail: A\"); var sent = template;")]
     [InlineData("void Add(LLamaTemplate template) { template.Add(\"system\", \"You sort.\"); template.Add(\"user\", \"Mail: A\"); }")]
     [InlineData("var template = new LLamaTemplate(weights); template.Add(\"system\", \"You sort.\"); Func<string> text = () => Encoding.UTF8.GetString(template.Apply()); template.Add(\"user\", \"Mail: A\");")]
+    [InlineData("var history = new ChatHistory(); history.AddMessage(AuthorRole.System, \"You sort.\"); history.AddMessage(AuthorRole.User, \"Mail: A\"); SendAll(history.Messages);")]
     public void Messages_of_a_template_that_is_applied_or_handed_on_are_prompts(string body) =>
         Assert.Equal(["system: You sort. !", "user: Mail: A !"], Understood.Calls(InTemplateClass(body)).Order());
 
@@ -81,5 +82,5 @@ public sealed class LLamaSharpCallTests
     public void Messages_that_only_a_test_looks_at_are_no_prompts(string body) => Assert.Empty(Understood.Calls(InTemplateClass(body)));
 
     private static string InTemplateClass(string body) =>
-        LLamaUsings + "class C { void Run(LLamaWeights weights) { " + body + " } void Show(string text) { } void Send(LLamaTemplate template) { } void Check<T>(T expected, T actual) { } }";
+        LLamaUsings + "class C { void Run(LLamaWeights weights) { " + body + " } void Show(string text) { } void Send(LLamaTemplate template) { } void SendAll(List<ChatHistory.Message> messages) { } void Check<T>(T expected, T actual) { } }";
 }
