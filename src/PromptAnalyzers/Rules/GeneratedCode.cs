@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using PromptAnalyzers.Catalogue;
 
 namespace PromptAnalyzers.Rules;
@@ -18,17 +19,19 @@ internal static class GeneratedCode
     public static bool IsOfRazor(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var text = tree.GetText(cancellationToken);
-        var line = text.Lines[0];
-        if (line.Span.Length <= Checksum.Length || text[line.Start] != '#')
+        if (text.Length <= Checksum.Length || text[0] != '#' || text.ToString(new TextSpan(0, Checksum.Length)) != Checksum)
         {
             return false;
         }
 
-        var first = text.ToString(line.Span);
-        var end = first.StartsWith(Checksum, StringComparison.Ordinal) ? first.IndexOf('"', Checksum.Length) : -1;
-        return end > 0 && (EndsWith(".razor") || EndsWith(".cshtml"));
+        var end = Checksum.Length;
+        while (end < text.Length && text[end] is not ('"' or '\r' or '\n'))
+        {
+            end++;
+        }
 
-        bool EndsWith(string extension) => string.Compare(first, end - extension.Length, extension, 0, extension.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        var path = text.ToString(TextSpan.FromBounds(Checksum.Length, end));
+        return path.EndsWith(".razor", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether nobody can change the code at a place.</summary>
