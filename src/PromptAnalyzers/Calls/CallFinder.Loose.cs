@@ -86,7 +86,7 @@ internal sealed partial class CallFinder
             receiver = OperationFacts.Unwrap(before);
         }
 
-        if (receiver is not ILocalReferenceOperation { Local: { Type: INamedTypeSymbol type } local } || !catalogue.IsOfSdk(type) || CanSend(type))
+        if (receiver is not ILocalReferenceOperation { Local: { Type: INamedTypeSymbol type } local } || !catalogue.IsOfSdk(type))
         {
             return false;
         }
@@ -104,7 +104,7 @@ internal sealed partial class CallFinder
             }
         }
 
-        return isMadeHere;
+        return isMadeHere && !CanSend(type);
     }
 
     private bool CanSend(INamedTypeSymbol type)

@@ -26,7 +26,7 @@ internal sealed partial class ContributionReader
                 continue;
             }
 
-            if (before is not null && use.Syntax.SyntaxTree == before.SyntaxTree && (place.Syntax.SpanStart >= before.SpanStart || IsWrittenFrom(use, before) || IsChangedBy(use, before)))
+            if (before is not null && use.Syntax.SyntaxTree == before.SyntaxTree && (place.Syntax.SpanStart >= before.SpanStart || IsWrittenFrom(use, before)))
             {
                 if (ChangeOf(use) is { } later && !later.Syntax.Span.Contains(before.Span) && OperationFacts.ComesBackTo(later, before, declaration))
                 {
@@ -99,14 +99,19 @@ internal sealed partial class ContributionReader
         _ => CallSite.Of(value) is { } maker && catalogue.Find(maker.Method).Any(static e => e.Kind == EntryKind.Prompt),
     };
 
-    /// <summary>"history = Shorten(history)": the new value is made of what the variable was before.</summary>
-    private static bool IsWrittenFrom(IOperation use, SyntaxNode before) =>
-        OperationFacts.ParentOf(use) is (var target, IAssignmentOperation assignment) && ReferenceEquals(assignment.Target, target) && assignment.Syntax.Span.Contains(before.Span);
-
-    /// <summary>"history.Add(await client.CompleteAsync(history))": what is added is made of what the variable was before.</summary>
-    private static bool IsChangedBy(IOperation use, SyntaxNode before) =>
-        OperationFacts.ParentOf(use) is (var child, { } parent)
-        && (parent is IArgumentOperation { Parent: { } handed } ? handed : CallSite.On(parent, child) is { } call ? call.Operation : null) is { } change && change.Syntax.Span.Contains(before.Span);
+    /// <summary>"history = Shorten(history)", "history.Add(await client.CompleteAsync(history))": what comes in is made of what the variable was before.</summary>
+    private static bool IsWrittenFrom(IOperation use, SyntaxNode before)
+    {
+        var (child, parent) = OperationFacts.ParentOf(use);
+        var change = parent switch
+        {
+            IAssignmentOperation assignment => ReferenceEquals(assignment.Target, child) ? assignment : null,
+            IArgumentOperation argument => argument.Parent,
+            not null => CallSite.On(parent, child)?.Operation,
+            null => null,
+        };
+        return change?.Syntax.Span.Contains(before.Span) == true;
+    }
 
     /// <summary>The call or assignment by which a use changes the object; null for a use that only reads it.</summary>
     private static IOperation? ChangeOf(IOperation use)

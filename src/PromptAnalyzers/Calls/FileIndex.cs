@@ -195,6 +195,7 @@ internal sealed partial class FileIndex
             using var scanner = new IdentifierScanner(_tree.GetText(cancellationToken));
             while (scanner.MoveNext())
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (hashes.Contains(scanner.Hash) || scanner.Hash == BaseKeyword)
                 {
                     yield return scanner.Start;

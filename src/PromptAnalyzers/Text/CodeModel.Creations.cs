@@ -33,9 +33,10 @@ internal sealed partial class CodeModel
     {
         var found = ImmutableArray.CreateBuilder<BaseObjectCreationExpressionSyntax>();
         var root = tree.GetRoot(cancellationToken);
-        using var scanner = new IdentifierScanner(tree.GetText(cancellationToken), root.FullSpan.Start, root.FullSpan.End);
+        using var scanner = new IdentifierScanner(tree.GetText(cancellationToken));
         while (scanner.MoveNext())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (scanner.Hash == NewKeyword && root.FindToken(scanner.Start) is { RawKind: (int)SyntaxKind.NewKeyword, Parent: BaseObjectCreationExpressionSyntax creation } token && token.SpanStart == scanner.Start)
             {
                 found.Add(creation);
