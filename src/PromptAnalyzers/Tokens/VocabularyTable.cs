@@ -9,9 +9,10 @@ namespace PromptAnalyzers.Tokens;
 /// A vocabulary of byte sequences with their ranks, read in place from an embedded resource: no managed copy, nothing to build at the first use.
 /// </summary>
 /// <remarks>
-/// Layout, integers little-endian: <c>int magic, int maxLength, int count[1..maxLength]</c>; then for each length the tokens in byte order, column by column (the
-/// first byte of every token, then the second byte of every token, and so on), followed by their ranks in the same order, three columns, lowest byte first.
-/// A look-up is a binary search among the tokens of one length. By columns the package is a seventh smaller than by rows: neighbours begin alike.
+/// Layout, integers little-endian: <c>int magic, int maxLength, int count[1..maxLength]</c>; then for each length the tokens in byte order, their first bytes column by
+/// column (the first byte of every token, then the second byte of every token, up to <see cref="Columns"/>) and the rest of each by rows, followed by their ranks in the
+/// same order, three columns, lowest byte first. A look-up is a binary search among the tokens of one length. So the tokens of o200k_base take 457 KB of the package, by rows alone
+/// 641 and by columns alone 490: neighbours begin alike, but what words end in, as <c>ation</c>, packs better in one piece.
 /// A table may share the tokens of another one, which makes the package an eighth smaller again: five of six tokens of cl100k_base are tokens of
 /// o200k_base. It holds only the tokens that are its own, and behind them, for each length, one bit for each of the other's tokens of that length, in
 /// the other's order, lowest bit first, which tells whether it has the token too, and three columns with its ranks of those it has, as distances from
@@ -19,11 +20,14 @@ namespace PromptAnalyzers.Tokens;
 /// </remarks>
 internal sealed unsafe class VocabularyTable
 {
-    /// <summary>"BPE2".</summary>
-    public const int Magic = 0x32455042;
+    /// <summary>"BPE3".</summary>
+    public const int Magic = 0x33455042;
 
     /// <summary>"BPET": a table that shares the tokens of another one.</summary>
     public const int SharingMagic = 0x54455042;
+
+    /// <summary>How many bytes of a token stand in columns; of two to six, four packs best.</summary>
+    public const int Columns = 4;
 
     /// <summary>The rank of what is no token; higher than every rank.</summary>
     public const int NoRank = int.MaxValue;
@@ -144,6 +148,8 @@ internal sealed unsafe class VocabularyTable
 
         var tokens = _start + _offsets[length];
         var count = _counts[length];
+        var columns = Math.Min(length, Columns);
+        var rows = tokens + (columns * count);
         var low = 0;
         var high = count - 1;
         while (low <= high)
@@ -151,10 +157,20 @@ internal sealed unsafe class VocabularyTable
             var middle = (low + high) >> 1;
             var at = tokens + middle;
             var i = 0;
-            while (i < length && *at == bytes[i])
+            while (i < columns && *at == bytes[i])
             {
                 at += count;
                 i++;
+            }
+
+            if (i == columns)
+            {
+                at = rows + (middle * (length - columns));
+                while (i < length && *at == bytes[i])
+                {
+                    at++;
+                    i++;
+                }
             }
 
             if (i == length)

@@ -56,9 +56,14 @@ internal static class VocabularyTableBuilder
 
         foreach (var entries in ByLength(own))
         {
-            for (var column = 0; column < entries[0].Token.Length; column++)
+            for (var column = 0; column < Math.Min(entries[0].Token.Length, VocabularyTable.Columns); column++)
             {
                 table.Write([.. entries.Select(entry => entry.Token[column])]);
+            }
+
+            foreach (var (token, _) in entries.Where(static entry => entry.Token.Length > VocabularyTable.Columns))
+            {
+                table.Write(token.AsSpan(VocabularyTable.Columns));
             }
 
             WriteRanks(table, entries.Select(static entry => entry.Rank));
