@@ -45,7 +45,7 @@ internal sealed class PromptModel
     /// </summary>
     public static PromptModel? For(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken = default) =>
         Models.GetValue(compilation, c => new StrongBox<PromptModel?>(
-            (ApiCatalogue.Create(c, TaughtApis.Of(c, options.AdditionalFiles, cancellationToken)) ?? (CanSend(c) ? ApiCatalogue.Empty : null)) is { } catalogue
+            (ApiCatalogue.Create(c, TaughtApis.Of(c, options.AdditionalFiles, cancellationToken), cancellationToken) ?? (CanSend(c) ? ApiCatalogue.Empty : null)) is { } catalogue
                 ? new PromptModel(c, catalogue, options.AdditionalFiles)
                 : null)).Value;
 

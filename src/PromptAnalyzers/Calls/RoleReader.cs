@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PromptAnalyzers.Catalogue;
@@ -32,16 +30,8 @@ internal sealed class RoleReader(ApiCatalogue catalogue, TextReader text)
             value = OperationFacts.Unwrap(value);
             switch (value)
             {
-                case IMemberReferenceOperation reference when catalogue.Find(reference.Member) is { IsEmpty: false } entries:
-                    foreach (var entry in entries)
-                    {
-                        if (entry.Kind == EntryKind.Role && FromWord(entry.Role) is { } role)
-                        {
-                            return role;
-                        }
-                    }
-
-                    return MessageRole.Unknown;
+                case IMemberReferenceOperation reference when FixedRoleOf(reference.Member) is { } role:
+                    return role;
                 case IObjectCreationOperation { Arguments.Length: 1 } creation:
                     value = creation.Arguments[0].Value;
                     continue;
@@ -72,5 +62,18 @@ internal sealed class RoleReader(ApiCatalogue catalogue, TextReader text)
         }
 
         return MessageRole.Unknown;
+    }
+
+    private MessageRole? FixedRoleOf(ISymbol member)
+    {
+        foreach (var entry in catalogue.Find(member))
+        {
+            if (entry.Kind == EntryKind.Role && FromWord(entry.Role) is { } role)
+            {
+                return role;
+            }
+        }
+
+        return null;
     }
 }

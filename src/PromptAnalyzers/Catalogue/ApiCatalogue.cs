@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace PromptAnalyzers.Catalogue;
@@ -55,10 +56,14 @@ internal sealed class ApiCatalogue
     /// <summary>Whether no member is catalogued.</summary>
     public bool IsEmpty => ReferenceEquals(this, Empty);
 
-    /// <summary>The catalogue of a compilation, or null when it references no catalogued SDK and its user taught no API.</summary>
+    /// <summary>
+    /// The catalogue of a compilation, or null when it references no catalogued SDK, its user taught no API and its own types show no conversation that
+    /// another project sends.
+    /// </summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="taught">What the users of the compilation teach.</param>
-    public static ApiCatalogue? Create(Compilation compilation, TaughtApis taught)
+    /// <param name="cancellationToken">Ends the search for such types.</param>
+    public static ApiCatalogue? Create(Compilation compilation, TaughtApis taught, CancellationToken cancellationToken)
     {
         var files = new HashSet<string>(StringComparer.Ordinal);
         foreach (var reference in compilation.ReferencedAssemblyNames)
@@ -71,12 +76,10 @@ internal sealed class ApiCatalogue
 
         var inSource = SourceSdks.Find(compilation);
         files.UnionWith(inSource);
-        if (files.Count == 0 && taught.IsEmpty)
-        {
-            return null;
-        }
-
-        return new ApiCatalogue(CatalogueIndex.Of(files, taught.Entries), taught, inSource.SelectMany(static file => SdkFiles.Read(file)));
+        taught = taught with { Entries = taught.Entries.AddRange(OwnChatTypes.Find(compilation, cancellationToken)) };
+        return files.Count == 0 && taught.IsEmpty
+            ? null
+            : new ApiCatalogue(CatalogueIndex.Of(files, taught.Entries), taught, inSource.SelectMany(static file => SdkFiles.Read(file)));
     }
 
     /// <summary>Whether the SDK that an entry comes from can bind an answer to a schema or type.</summary>

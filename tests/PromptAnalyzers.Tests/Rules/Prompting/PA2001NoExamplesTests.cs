@@ -327,4 +327,36 @@ public sealed class PA2001NoExamplesTests
             }
             """);
     }
+
+    // No SDK is referenced: another project fulfils the contract and sends.
+    [Theory]
+    [InlineData("""backend.CompleteAsync([new(ChatRole.System, [|TASK|]), new(ChatRole.User, mail)]);""")]
+    [InlineData("""backend.CompleteAsync([new(ChatRole.System, TASK), new(ChatRole.User, "Where is it?"), new(ChatRole.Assistant, "shipping"), new(ChatRole.User, mail)]);""")]
+    [InlineData("""backend.CompleteAsync([new(ChatRole.System, TASK), .. earlier, new(ChatRole.User, mail)]);""")]
+    [InlineData("""backend.CompleteAsync<Area>([new(ChatRole.System, TASK), new(ChatRole.User, mail)]);""")]
+    [InlineData("""backend.AskAsync([|TASK|], mail);""")]
+    [InlineData("""backend.AskAsync("You work for a shop.", mail);""")]
+    public Task AContractOfAnotherProject_IsACall(string body)
+    {
+        const string Prompt = "\"Classify the ticket as billing, shipping or other. Answer with the name only.\"";
+        return Verify<PA2001NoExamples>.Diagnoses(
+            $$"""
+            using System.Collections.Generic;
+            using System.Threading.Tasks;
+            enum Area { Billing, Shipping, Other }
+            enum ChatRole { System, User, Assistant }
+            record ChatMessage(ChatRole Role, string Content);
+            interface IChatBackend
+            {
+                Task<string> CompleteAsync(IReadOnlyList<ChatMessage> messages);
+                Task<T> CompleteAsync<T>(IReadOnlyList<ChatMessage> messages);
+                Task<string> AskAsync(string systemPrompt, string question);
+            }
+            class Triage(IChatBackend backend)
+            {
+                void Run(string mail, List<ChatMessage> earlier) => {{body.Replace("TASK", Prompt, StringComparison.Ordinal)}}
+            }
+            """,
+            new TestSetup { References = SdkReferences.None });
+    }
 }

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace PromptAnalyzers.Catalogue;
+
+/// <summary>
+/// Where the bare text of a file names the role of a message: a few searches for fixed words, no syntax. Hardly any file does. It depends on the text only, so
+/// it lives as long as the syntax tree does.
+/// </summary>
+/// <param name="Types">The names of types of which a member <c>System</c> is used: <c>ChatRole</c> of <c>ChatRole.System</c>.</param>
+/// <param name="HasWord">Whether the text <c>"system"</c> stands there.</param>
+/// <param name="HasInstructions">Whether a name begins as that of a system prompt does.</param>
+internal sealed record RoleMarks(ImmutableArray<string> Types, bool HasWord, bool HasInstructions)
+{
+    private const string MemberMark = ".System";
+    private const string WordMark = "system";
+
+    private static readonly ConditionalWeakTable<SyntaxTree, RoleMarks> Cache = new();
+    private static readonly RoleMarks None = new(ImmutableArray<string>.Empty, HasWord: false, HasInstructions: false);
+
+    public static RoleMarks Of(SyntaxTree tree, CancellationToken cancellationToken) =>
+        Cache.TryGetValue(tree, out var known) ? known : Cache.GetOrAdd(tree, Read(WholeText.Of(tree, cancellationToken)));
+
+    private static RoleMarks Read(string text)
+    {
+        var types = TypesIn(text);
+        bool hasWord = false, hasInstructions = false;
+        foreach (var (start, end) in PlacesOf(WordMark, text))
+        {
+            hasWord |= start > 0 && text[start - 1] == '"' && end < text.Length && text[end] == '"';
+            hasInstructions |= end < text.Length && text[end] is 'P' or 'I';
+        }
+
+        return types.IsEmpty && !hasWord && !hasInstructions ? None : new RoleMarks(types, hasWord, hasInstructions);
+    }
+
+    private static ImmutableArray<string> TypesIn(string text)
+    {
+        HashSet<string>? names = null;
+        foreach (var (mark, end) in PlacesOf(MemberMark, text))
+        {
+            var start = mark;
+            while (start > 0 && IsNamePart(text[start - 1]))
+            {
+                start--;
+            }
+
+            // "using App.System.Text;" goes on.
+            if (start < mark && (end == text.Length || (text[end] != '.' && !IsNamePart(text[end]))))
+            {
+                (names ??= new HashSet<string>(StringComparer.Ordinal)).Add(text.Substring(start, mark - start));
+            }
+        }
+
+        return names?.ToImmutableArray() ?? ImmutableArray<string>.Empty;
+    }
+
+    private static IEnumerable<(int Start, int End)> PlacesOf(string word, string text)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        {
+            yield return (at, at + word.Length);
+        }
+    }
+
+    private static bool IsNamePart(char character) => character == '_' || char.IsLetterOrDigit(character);
+}
