@@ -66,12 +66,13 @@ internal sealed partial class FileIndex
     public static List<SyntaxNode> UsesIn(SyntaxNode root, NameSet names, NameSet? more, bool withImplicit, CancellationToken cancellationToken)
     {
         var found = new HashSet<SyntaxNode>();
-        using var scanner = new IdentifierScanner(root.SyntaxTree.GetText(cancellationToken), root.SpanStart, root.Span.End);
-        while (scanner.MoveNext())
+        var words = FileWords.Of(root.SyntaxTree, cancellationToken);
+        for (var i = words.FirstFrom(root.SpanStart); i < words.Count && words.StartAt(i) < root.Span.End; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var node = names.HasHash(scanner.Hash) || more?.HasHash(scanner.Hash) == true || scanner.Hash == BaseKeyword ? UseAt(root, scanner.Start, out var name) is { } use && (names.Contains(name) || more?.Contains(name) == true) ? use : null
-                : withImplicit && scanner.Hash == NewKeyword ? ImplicitCreationAt(root, scanner.Start) : null;
+            var (hash, start) = (words.HashAt(i), words.StartAt(i));
+            var node = names.HasHash(hash) || more?.HasHash(hash) == true || hash == BaseKeyword ? UseAt(root, start, out var name) is { } use && (names.Contains(name) || more?.Contains(name) == true) ? use : null
+                : withImplicit && hash == NewKeyword ? ImplicitCreationAt(root, start) : null;
             if (node is not null && node != root && root.Span.Contains(node.Span))
             {
                 found.Add(node);
@@ -187,31 +188,34 @@ internal sealed partial class FileIndex
         return found;
     }
 
-    // A few names are found faster by a search for each than by a look at all that the text has.
+    // A few names are found faster by a search for each than by a look at all that the text has, unless somebody has looked already.
     private IEnumerable<int> PlacesOf(HashSet<int> hashes, NameSet names, CancellationToken cancellationToken)
     {
-        if (hashes.Count > MostSearches)
+        if (hashes.Count > MostSearches || FileWords.AreKnown(_tree))
         {
-            using var scanner = new IdentifierScanner(_tree.GetText(cancellationToken));
-            while (scanner.MoveNext())
+            var words = FileWords.Of(_tree, cancellationToken);
+            for (var i = 0; i < words.Count; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (hashes.Contains(scanner.Hash) || scanner.Hash == BaseKeyword)
+                if (words.HashAt(i) == BaseKeyword || hashes.Contains(words.HashAt(i)))
                 {
-                    yield return scanner.Start;
+                    yield return words.StartAt(i);
                 }
             }
 
             yield break;
         }
 
-        var text = WholeText.Of(_tree, cancellationToken);
+        var text = FileText.Of(_tree, cancellationToken);
         foreach (var word in hashes.SelectMany(names.NamesOf).Append("base"))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (var at = IndexOfWord(text, word, 0); at >= 0; at = IndexOfWord(text, word, at + word.Length))
+            foreach (var at in text.PlacesOf(word))
             {
-                yield return at;
+                if (IsAlone(text, at, at + word.Length))
+                {
+                    yield return at;
+                }
             }
         }
     }
@@ -226,18 +230,6 @@ internal sealed partial class FileIndex
         }
     }
 
-    /// <summary>Where a word stands by itself.</summary>
-    private static int IndexOfWord(string text, string word, int start)
-    {
-        for (var at = text.IndexOf(word, start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + word.Length;
-            if ((at == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[at - 1])) && (end == text.Length || !SyntaxFacts.IsIdentifierPartCharacter(text[end])))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
+    private static bool IsAlone(FileText text, int start, int end) =>
+        (start == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[start - 1])) && (end == text.Length || !SyntaxFacts.IsIdentifierPartCharacter(text[end]));
 }

@@ -11,7 +11,7 @@ namespace PromptAnalyzers.Catalogue;
 /// Walks over the words of a text that have the form of an identifier, those in comments and strings too, and gives each as a hash: no string is made.
 /// An identifier with a <c>\u</c> escape in it is not seen as one word.
 /// </summary>
-internal sealed class IdentifierScanner(SourceText text, int start, int end) : IDisposable
+internal sealed class IdentifierScanner(SourceText text) : IDisposable
 {
     private const int Seed = unchecked((int)2166136261);
     private const int Prime = 16777619;
@@ -19,14 +19,9 @@ internal sealed class IdentifierScanner(SourceText text, int start, int end) : I
     private static readonly bool[] AsciiParts = CreateAsciiParts();
 
     private readonly char[] _buffer = ArrayPool<char>.Shared.Rent(16384);
-    private int _offset = start;
+    private int _offset;
     private int _length;
     private int _next;
-
-    public IdentifierScanner(SourceText text)
-        : this(text, 0, text.Length)
-    {
-    }
 
     /// <summary>Where the word starts.</summary>
     public int Start { get; private set; }
@@ -94,7 +89,7 @@ internal sealed class IdentifierScanner(SourceText text, int start, int end) : I
     private bool Fill()
     {
         _offset += _length;
-        _length = Math.Min(_buffer.Length, end - _offset);
+        _length = Math.Min(_buffer.Length, text.Length - _offset);
         _next = 0;
         if (_length <= 0)
         {

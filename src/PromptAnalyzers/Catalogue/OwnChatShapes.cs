@@ -98,7 +98,7 @@ internal static class OwnChatShapes
     /// <param name="holders">What holds messages.</param>
     public static IEnumerable<CatalogueEntry> CallEntries(INamedTypeSymbol type, INamedTypeSymbol? message, IReadOnlyCollection<INamedTypeSymbol> holders)
     {
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(static m => m is { MethodKind: MethodKind.Ordinary, IsAbstract: true } && CanAnswer(m.ReturnType)))
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(static m => m is { MethodKind: MethodKind.Ordinary, IsAbstract: true }).Where(m => CanAnswer(m.ReturnType, holders)))
         {
             var conversation = message is null ? null : method.Parameters.FirstOrDefault(p => IsListOf(p.Type, message) || holders.Any(h => Is(p.Type, h)));
             var instructions = method.Parameters.FirstOrDefault(IsInstruction);
@@ -154,15 +154,17 @@ internal static class OwnChatShapes
         role,
         parameters.Select(static p => new EntryParameter(string.Empty, p.Name, p.Ordinal)).ToImmutableArray());
 
-    // "Task SaveAsync(messages)" and "Task<int> AddAsync(messages)" store; an answer is a text, a message or an object that holds one.
-    private static bool CanAnswer(ITypeSymbol returned)
+    // "Task SaveAsync(messages)", "Task<int> AddAsync(messages)" and "Task<Talk> AddAsync(talk)" store; an answer is a text, a message or an object that holds one.
+    private static bool CanAnswer(ITypeSymbol returned, IReadOnlyCollection<INamedTypeSymbol> holders)
     {
         if (returned is INamedTypeSymbol { TypeArguments: { Length: 1 } inner, Name: "Task" or "ValueTask" or "IAsyncEnumerable" })
         {
             returned = inner[0];
         }
 
-        return IsString(returned) || (returned is { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.TypeParameter } && returned.Name is not ("Task" or "ValueTask" or "Guid"));
+        return IsString(returned)
+            || returned.TypeKind == TypeKind.TypeParameter
+            || (returned is INamedTypeSymbol { SpecialType: SpecialType.None, IsGenericType: false, TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, Name: not ("Task" or "ValueTask" or "Guid") } && !holders.Any(h => Is(returned, h)));
     }
 
     private static T? Text<T>(IEnumerable<T> members)

@@ -42,7 +42,7 @@ internal sealed class PromptAttributes
         }
 
         // A search for one word is far cheaper than to find all names, which a program without LLM calls never needs.
-        var attributes = WholeText.Of(tree, cancellationToken).IndexOf(ShortName, StringComparison.Ordinal) >= 0 ? Build(tree.GetRoot(cancellationToken), cancellationToken) : None;
+        var attributes = FileText.Of(tree, cancellationToken).Has(ShortName) ? Build(tree.GetRoot(cancellationToken), cancellationToken) : None;
         return Cache.GetOrAdd(tree, attributes);
     }
 

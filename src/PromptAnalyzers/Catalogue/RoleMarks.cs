@@ -24,14 +24,15 @@ internal sealed record RoleMarks(ImmutableArray<string> Types, bool HasWord, boo
     private static readonly RoleMarks None = new(ImmutableArray<string>.Empty, HasWord: false, HasInstructions: false);
 
     public static RoleMarks Of(SyntaxTree tree, CancellationToken cancellationToken) =>
-        Cache.TryGetValue(tree, out var known) ? known : Cache.GetOrAdd(tree, Read(WholeText.Of(tree, cancellationToken)));
+        Cache.TryGetValue(tree, out var known) ? known : Cache.GetOrAdd(tree, Read(FileText.Of(tree, cancellationToken)));
 
-    private static RoleMarks Read(string text)
+    private static RoleMarks Read(FileText text)
     {
         var types = TypesIn(text);
         bool hasWord = false, hasInstructions = false;
-        foreach (var (start, end) in PlacesOf(WordMark, text))
+        foreach (var start in text.PlacesOf(WordMark))
         {
+            var end = start + WordMark.Length;
             hasWord |= start > 0 && text[start - 1] == '"' && end < text.Length && text[end] == '"';
             hasInstructions |= end < text.Length && text[end] is 'P' or 'I';
         }
@@ -39,12 +40,12 @@ internal sealed record RoleMarks(ImmutableArray<string> Types, bool HasWord, boo
         return types.IsEmpty && !hasWord && !hasInstructions ? None : new RoleMarks(types, hasWord, hasInstructions);
     }
 
-    private static ImmutableArray<string> TypesIn(string text)
+    private static ImmutableArray<string> TypesIn(FileText text)
     {
         HashSet<string>? names = null;
-        foreach (var (mark, end) in PlacesOf(MemberMark, text))
+        foreach (var mark in text.PlacesOf(MemberMark))
         {
-            var start = mark;
+            var (start, end) = (mark, mark + MemberMark.Length);
             while (start > 0 && IsNamePart(text[start - 1]))
             {
                 start--;
@@ -53,19 +54,11 @@ internal sealed record RoleMarks(ImmutableArray<string> Types, bool HasWord, boo
             // "using App.System.Text;" goes on.
             if (start < mark && (end == text.Length || (text[end] != '.' && !IsNamePart(text[end]))))
             {
-                (names ??= new HashSet<string>(StringComparer.Ordinal)).Add(text.Substring(start, mark - start));
+                (names ??= new HashSet<string>(StringComparer.Ordinal)).Add(new string([.. Enumerable.Range(start, mark - start).Select(at => text[at])]));
             }
         }
 
         return names?.ToImmutableArray() ?? ImmutableArray<string>.Empty;
-    }
-
-    private static IEnumerable<(int Start, int End)> PlacesOf(string word, string text)
-    {
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
-        {
-            yield return (at, at + word.Length);
-        }
     }
 
     private static bool IsNamePart(char character) => character == '_' || char.IsLetterOrDigit(character);

@@ -27,20 +27,24 @@ internal static class ExampleFinder
         (ExampleStep.OutputSample, (message, _) => ExampleHeadings.FindSample(message)),
     ];
 
-    public static ExampleEvidence Find(ImmutableArray<ConversationMessage> conversation)
-    {
-        if (conversation.IsDefaultOrEmpty)
-        {
-            return ExampleEvidence.Nothing;
-        }
+    private static readonly ConversationMemo<ExampleEvidence> Known = new(Read);
 
+    /// <summary>The examples in a conversation.</summary>
+    public static ExampleEvidence Find(ImmutableArray<ConversationMessage> conversation) =>
+        conversation.IsDefaultOrEmpty ? ExampleEvidence.Nothing : Known.Of(conversation);
+
+    /// <summary>Forgets what was found so far, to measure how long it takes.</summary>
+    public static void Forget() => Known.Clear();
+
+    private static ExampleEvidence Read(ImmutableArray<ConversationMessage> conversation)
+    {
         var total = new Total();
         if (MessagePairs.Find(conversation) is { } pairs)
         {
             total.Add(ExampleStep.Messages, pairs);
         }
 
-        var messages = Read(conversation);
+        var messages = TextsOf(conversation);
         foreach (var message in messages)
         {
             foreach (var (step, find) in Steps)
@@ -67,7 +71,7 @@ internal static class ExampleFinder
             return MessagePairs.Find(conversation);
         }
 
-        var messages = Read(conversation);
+        var messages = TextsOf(conversation);
         StepFinding? best = null;
         foreach (var (candidate, find) in Steps)
         {
@@ -83,7 +87,7 @@ internal static class ExampleFinder
         return best;
     }
 
-    private static List<MessageText> Read(ImmutableArray<ConversationMessage> conversation)
+    private static List<MessageText> TextsOf(ImmutableArray<ConversationMessage> conversation)
     {
         var messages = new List<MessageText>(conversation.Length);
         for (var i = 0; i < conversation.Length; i++)

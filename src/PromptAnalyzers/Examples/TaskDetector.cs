@@ -18,8 +18,13 @@ internal static class TaskDetector
     private const double LeastCoverage = 0.35;
     private const int WordsForHole = 2;
 
+    private static readonly ConversationMemo<TaskEvidence?> Known = new(static conversation => Detect(conversation, TaskWeights.Default));
+
     /// <summary>The task; null when there is none, or nobody can tell.</summary>
-    public static TaskEvidence? Detect(ImmutableArray<ConversationMessage> conversation) => Detect(conversation, TaskWeights.Default);
+    public static TaskEvidence? Detect(ImmutableArray<ConversationMessage> conversation) => conversation.IsDefaultOrEmpty ? null : Known.Of(conversation);
+
+    /// <summary>Forgets what was told so far, to measure how long it takes.</summary>
+    public static void Forget() => Known.Clear();
 
     /// <summary>The same with other weights.</summary>
     public static TaskEvidence? Detect(ImmutableArray<ConversationMessage> conversation, TaskWeights weights)

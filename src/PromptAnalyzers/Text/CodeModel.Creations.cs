@@ -33,11 +33,11 @@ internal sealed partial class CodeModel
     {
         var found = ImmutableArray.CreateBuilder<BaseObjectCreationExpressionSyntax>();
         var root = tree.GetRoot(cancellationToken);
-        using var scanner = new IdentifierScanner(tree.GetText(cancellationToken));
-        while (scanner.MoveNext())
+        var words = FileWords.Of(tree, cancellationToken);
+        for (var i = 0; i < words.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (scanner.Hash == NewKeyword && root.FindToken(scanner.Start) is { RawKind: (int)SyntaxKind.NewKeyword, Parent: BaseObjectCreationExpressionSyntax creation } token && token.SpanStart == scanner.Start)
+            if (words.HashAt(i) == NewKeyword && root.FindToken(words.StartAt(i)) is { RawKind: (int)SyntaxKind.NewKeyword, Parent: BaseObjectCreationExpressionSyntax creation } token && token.SpanStart == words.StartAt(i))
             {
                 found.Add(creation);
             }

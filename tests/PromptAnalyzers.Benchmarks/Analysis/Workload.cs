@@ -25,6 +25,9 @@ internal sealed record Workload(string Name, ImmutableArray<(string Path, string
             _parsed = [.. Sources.Select(s => CSharpSyntaxTree.ParseText(SourceText.From(s.Text, System.Text.Encoding.UTF8), options, s.Path))];
         }
 
+        // Of an earlier build of the same code nothing is known, as in a new process.
+        Examples.ExampleFinder.Forget();
+        Examples.TaskDetector.Forget();
         var run = Guid.NewGuid().ToString("N");
         return CSharpCompilation.Create(
             "Generated",

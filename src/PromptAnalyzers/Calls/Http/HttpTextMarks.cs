@@ -34,11 +34,11 @@ internal sealed class HttpTextMarks
     private HttpTextMarks(SyntaxTree tree, CancellationToken cancellationToken)
     {
         _tree = tree;
-        var text = WholeText.Of(tree, cancellationToken);
-        Sends = HasAny(text, SenderWords)
+        var text = FileText.Of(tree, cancellationToken);
+        Sends = text.HasAny(SenderWords)
             && FileNames.Of(tree, cancellationToken) is var names
             && names.MayHaveAny(HttpApis.SenderNames)
-            && (HasAny(text, ClientTypes) || HttpApis.SenderNames.Names.Any(name => name.StartsWith("Post", StringComparison.Ordinal) && names.MayHave(name)));
+            && (text.HasAny(ClientTypes) || HttpApis.SenderNames.Names.Any(name => name.StartsWith("Post", StringComparison.Ordinal) && names.MayHave(name)));
     }
 
     /// <summary>What was asked of a text, and is asked only where some file sends.</summary>
@@ -53,15 +53,15 @@ internal sealed class HttpTextMarks
     public bool Sends { get; }
 
     /// <summary>Whether the file names a host or path of an LLM API.</summary>
-    public bool NamesAddress => Ask(ref _namesAddress, static text => HasAny(text, HttpApis.AddressMarks));
+    public bool NamesAddress => Ask(ref _namesAddress, static text => text.HasAny(HttpApis.AddressMarks));
 
     /// <summary>Whether the file names what binds an answer to a schema.</summary>
-    public bool NamesSchema => Ask(ref _namesSchema, static text => HasAny(text, SchemaWords));
+    public bool NamesSchema => Ask(ref _namesSchema, static text => text.HasAny(SchemaWords));
 
     /// <summary>Whether the file has the keys of a chat request.</summary>
     public bool ShowsBody => Ask(ref _showsBody, static text => ShowsRequest(text));
 
-    private bool NamesBase => Ask(ref _namesBase, static text => Has(text, "BaseAddress") && HasAny(text, HttpApis.HostMarks));
+    private bool NamesBase => Ask(ref _namesBase, static text => text.Has("BaseAddress") && text.HasAny(HttpApis.HostMarks));
 
     public static HttpTextMarks Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -105,35 +105,20 @@ internal sealed class HttpTextMarks
     }
 
     // No copy of the text lives on. Two threads that ask at once find the same.
-    private bool Ask(ref Answer known, Func<string, bool> test)
+    private bool Ask(ref Answer known, Func<FileText, bool> test)
     {
         if (known == Answer.NotAsked)
         {
-            known = test(WholeText.Of(_tree, CancellationToken.None)) ? Answer.Yes : Answer.No;
+            known = test(FileText.Of(_tree, CancellationToken.None)) ? Answer.Yes : Answer.No;
         }
 
         return known == Answer.Yes;
     }
 
     // The keys of a chat request, as anonymous type, JSON text or attribute writes them.
-    private static bool ShowsRequest(string text) =>
-        HasKey(text, "messages") ? Has(text, "model") && HasKey(text, "role") && HasKey(text, "content") : HasKey(text, "contents") && HasKey(text, "parts");
+    private static bool ShowsRequest(FileText text) =>
+        HasKey(text, "messages") ? text.Has("model") && HasKey(text, "role") && HasKey(text, "content") : HasKey(text, "contents") && HasKey(text, "parts");
 
-    private static bool HasKey(string text, string key) =>
-        Has(text, key) && (Has(text, key + " =") || Has(text, key + "=") || Has(text, key + "\"") || Has(text, key + "\\\""));
-
-    private static bool HasAny(string text, IReadOnlyList<string> words)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (Has(text, words[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Has(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
+    private static bool HasKey(FileText text, string key) =>
+        text.Has(key) && (text.Has(key + " =") || text.Has(key + "=") || text.Has(key + "\"") || text.Has(key + "\\\""));
 }
