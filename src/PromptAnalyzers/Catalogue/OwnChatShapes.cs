@@ -98,7 +98,8 @@ internal static class OwnChatShapes
     /// <param name="holders">What holds messages.</param>
     public static IEnumerable<CatalogueEntry> CallEntries(INamedTypeSymbol type, INamedTypeSymbol? message, IReadOnlyCollection<INamedTypeSymbol> holders)
     {
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(static m => m is { MethodKind: MethodKind.Ordinary, IsAbstract: true }).Where(m => CanAnswer(m.ReturnType, holders)))
+        var methods = type.IsAbstract ? type.GetMembers().OfType<IMethodSymbol>() : [];
+        foreach (var method in methods.Where(m => m is { MethodKind: MethodKind.Ordinary, IsAbstract: true } && CanAnswer(m.ReturnType, holders)))
         {
             var conversation = message is null ? null : method.Parameters.FirstOrDefault(p => IsListOf(p.Type, message) || holders.Any(h => Is(p.Type, h)));
             var instructions = method.Parameters.FirstOrDefault(IsInstruction);

@@ -137,12 +137,15 @@ internal static class LabelledPairs
         return groups;
     }
 
-    /// <summary>Two labels with values that can be a demonstration. "Note:" structures an instruction, unless it is left open once more.</summary>
+    /// <summary>Two labels with values that can be a demonstration. "Note:" structures an instruction, unless it is left open once more or one word is its output.</summary>
     public static bool IsPair(Label input, Label output, MessageText? message = null) =>
         input.Key.Length > 0 && output.Key.Length > 0 && input.Key != output.Key
-        && (input.Kind != LabelKind.Aside || IsLeftOpen(input, message)) && (output.Kind != LabelKind.Aside || IsLeftOpen(output, message))
+        && (input.Kind != LabelKind.Aside || IsLeftOpen(input, message) || (message is not null && IsVerdict(output))) && (output.Kind != LabelKind.Aside || IsLeftOpen(output, message))
         && input.IsFilled && output.IsFilled && !HasHole(input.Value)
         && !(PlaceholderText.IsType(input.Value) && PlaceholderText.IsType(output.Value));
+
+    // "Note: carpet worn through" with "Score: 6" below it.
+    private static bool IsVerdict(Label output) => output.Kind == LabelKind.Output && output.Value.Trim() is { Length: > 0 } value && !value.Any(char.IsWhiteSpace);
 
     private static bool IsLeftOpen(Label label, MessageText? message) => message is not null
         && (message.OpenKeys.Contains(label.Key) || (message.AskedKeys.TryGetValue(label.Key, out var last) && last > label.Start));

@@ -150,6 +150,7 @@ public sealed class ExampleStepTests
 
     [Theory]
     [InlineData("Clean the title of a record.\n\nRaw: HARBOUR LIGHTS WALTZ (side B) cat. 4471-x\nClean: Harbour Lights Waltz\n\nRaw: ¤title¤\nClean:", 1)]
+    [InlineData("Score the condition of the room.\n\nNote: Fresh paint, new sockets.\nScore: 9\nNote: Carpet worn through at the door.\nScore: 6\n\nGive only the number.", 2)]
     [InlineData("Turn the note into JSON.\n\nNote: number four, saw the queen\nJSON: {\"hive\": 4}\n\nNote: hive eleven, too cold\nJSON: {\"hive\": 11}\n\nNote: ¤note¤\nJSON:", 2)]
     [InlineData("Map a unit to its code.\n\n## Examples\n| Text | Code |\n|---|---|\n| mmol / litre | mmol/L |\n| milligrams per decilitre | mg/dL |\n\nText: ¤text¤", 2)]
     [InlineData("Decide which team a work order goes to.\n\n| Work order | Team |\n|---|---|\n| Glass pane cracked | Buildings |\n| Aphids on the citrus | Plant health |\n\nWork order: ¤order¤\nTeam:", 2)]
@@ -167,6 +168,7 @@ public sealed class ExampleStepTests
     [InlineData("Below is a chat between a workshop and a customer. Sum it up.\n\nCustomer: the gear jumps\nWorkshop: can you bring it today?\nCustomer: around five\nWorkshop: fine, it will be ready at noon")]
     [InlineData("The terms of the trade.\ngarn: gillnet\nskrei: spawning cod\nTranslate ¤text¤")]
     [InlineData("Return it as JSON.\nstage: { \"width\", \"depth\" } in meters\npower: list of { \"phase\", \"ampere\" }\n\n¤rider¤")]
+    [InlineData("Step: read the mail.\nOutput: a list of names.\nStep: sort the list.\nOutput: the sorted list.")]
     [InlineData("Note: be short.\nRule: never promise anything.\nNote: be kind.\nRule: no prices.")]
     [InlineData("# Input\nYou get the minutes of a meeting.\n\n# Output\nA list of what was decided.\n\n# Input\n¤minutes¤\n\n# Output")]
     public void KnowledgeAndConversationsAreNoPairs(string text) => Assert.Equal(ExampleStrength.None, Find(text).Strength);
