@@ -18,6 +18,8 @@ internal static class OwnChatShapes
     // What stands beside a system prompt.
     private static readonly string[] QuestionNames = ["userPrompt", "userMessage", "userInput", "prompt", "message", "question", "input", "content", "text", "query"];
 
+    private static readonly string[] ExampleWords = ["example", "shot", "sample", "history"];
+
     // What an option is for, by a word in its name.
     private static readonly (string Word, string Role)[] OptionWords =
         [("model", "model"), ("deployment", "model"), ("tool", "tools"), ("function", "tools"), ("schema", "structured output"), ("responseFormat", "response format")];
@@ -86,7 +88,7 @@ internal static class OwnChatShapes
             yield return Entry(property, EntryKind.Prompt, "system");
         }
 
-        foreach (var option in OptionEntries(type))
+        foreach (var option in OptionEntries(type, held))
         {
             yield return option;
         }
@@ -109,8 +111,8 @@ internal static class OwnChatShapes
                 continue;
             }
 
-            // A text whose purpose is unknown may be part of what is sent.
-            var isWhole = method.Parameters.All(p => !IsString(p.Type) || IsInstruction(p) || IsSame(p, question) || OptionOf(p.Name) is not null);
+            // A text or list whose purpose is unknown may be part of what is sent.
+            var isWhole = method.Parameters.All(p => IsSame(p, conversation) || IsSame(p, question) || IsInstruction(p) || OptionOf(p.Name) is not null || !(IsString(p.Type) || MayHoldExamples(p.Type, p.Name)));
             var named = method.Parameters.Where(p => IsSame(p, conversation) || (IsString(p.Type) ? OptionOf(p.Name) == "model" : IsOptions(p.Type)));
             yield return Entry(method, EntryKind.Call, !isWhole ? "partial" : method.IsGenericMethod ? "structured output" : string.Empty, named.ToArray());
             if (instructions is not null)
@@ -123,23 +125,38 @@ internal static class OwnChatShapes
                 yield return Entry(method, EntryKind.Prompt, "user", question);
             }
 
-            foreach (var option in method.Parameters.Select(static p => p.Type).OfType<INamedTypeSymbol>().Where(p => IsOptions(p) && SymbolEqualityComparer.Default.Equals(p.ContainingAssembly, type.ContainingAssembly)).SelectMany(OptionEntries))
+            foreach (var option in method.Parameters.Select(static p => p.Type).OfType<INamedTypeSymbol>().Where(p => IsOptions(p) && SymbolEqualityComparer.Default.Equals(p.ContainingAssembly, type.ContainingAssembly)).SelectMany(static p => OptionEntries(p, null)))
             {
                 yield return option;
             }
         }
     }
 
-    private static IEnumerable<CatalogueEntry> OptionEntries(INamedTypeSymbol type)
+    private static IEnumerable<CatalogueEntry> OptionEntries(INamedTypeSymbol type, IPropertySymbol? messages)
     {
-        foreach (var property in Properties(type))
+        foreach (var property in Properties(type).Where(p => !SymbolEqualityComparer.Default.Equals(p, messages)))
         {
             if (OptionOf(property.Name) is { } option)
             {
                 yield return Entry(property, EntryKind.Options, option);
             }
+            else if (MayHoldExamples(property.Type, property.Name))
+            {
+                yield return Entry(property, EntryKind.Options, "conversation state");
+            }
         }
     }
+
+    // "Examples = [new Sample("late", "open")]" beside the messages: a list of objects of its own, or of texts that is named so. Stop sequences and documents' ids hold none.
+    private static bool MayHoldExamples(ITypeSymbol type, string name) => ElementOf(type) is { } element
+        && (element is { SpecialType: SpecialType.None, TypeKind: not TypeKind.Enum } || Array.Exists(ExampleWords, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
+
+    private static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { TypeArguments: { Length: 1 } inner, ContainingNamespace.Name: "Generic" or "Immutable" or "ObjectModel" } => inner[0],
+        _ => null,
+    };
 
     private static bool IsOptions(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false, SpecialType: SpecialType.None };
 

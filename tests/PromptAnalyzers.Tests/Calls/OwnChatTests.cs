@@ -296,4 +296,30 @@ public sealed class OwnChatTests
     [Theory]
     [MemberData(nameof(WithoutSystemPrompt))]
     public void WithoutAContract_NothingIsSent(string source, string types) => Assert.Empty(Calls(source, types));
+
+    // Demonstrations may come beside the messages.
+    [Theory]
+    [InlineData("AskAsync(\"Sort the mail.\", mail, samples)", false)]
+    [InlineData("AskAsync(\"Sort the mail.\", mail)", true)]
+    [InlineData("CompleteAsync(new() { Messages = [new(ChatRole.System, \"Sort the mail.\"), new(ChatRole.User, mail)], Shots = samples })", false)]
+    [InlineData("CompleteAsync(new() { Messages = [new(ChatRole.System, \"Sort the mail.\"), new(ChatRole.User, mail)], StopSequences = [\"END\"] })", true)]
+    public void AListBesideTheMessages_MayHoldExamples(string call, bool isComplete) => Assert.Equal(
+        ["system: Sort the mail. | user: {mail}" + (isComplete ? "" : " !")],
+        Calls(
+            $$"""class Sorter(IModel model) { object Run(string mail, List<Sample> samples) => model.{{call}}; }""",
+            """
+            namespace Shop.Abstractions
+            {
+                public enum ChatRole { System, User, Assistant }
+                public record ChatMessage(ChatRole Role, string Content);
+                public record Sample(string Input, string Output);
+                public class ChatRequest { public List<ChatMessage> Messages { get; set; } = []; public List<Sample>? Shots { get; set; } public List<string>? StopSequences { get; set; } }
+                public interface IModel
+                {
+                    Task<string> CompleteAsync(ChatRequest request);
+                    Task<string> AskAsync(string systemPrompt, string question);
+                    Task<string> AskAsync(string systemPrompt, string question, IReadOnlyList<Sample> examples);
+                }
+            }
+            """));
 }
