@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -24,10 +25,10 @@ internal static class FindingProperties
     /// <summary>For a finding in code.</summary>
     public static ImmutableDictionary<string, string?> Of(SemanticModel model, Location location, CancellationToken cancellation)
     {
-        var start = location.SourceSpan.Start;
+        var token = model.SyntaxTree.GetRoot(cancellation).FindToken(location.SourceSpan.Start);
         return ImmutableDictionary<string, string?>.Empty
-            .Add(Member, MemberAround(model, start, cancellation))
-            .Add(Hash, HashOf(model.SyntaxTree.GetRoot(cancellation).FindToken(start)));
+            .Add(Member, MemberAround(model, token, location.SourceSpan.Start, cancellation))
+            .Add(Hash, HashOf(token));
     }
 
     /// <summary>For a finding in another file.</summary>
@@ -39,9 +40,9 @@ internal static class FindingProperties
     }
 
     /// <summary>The innermost member or type that has a documentation id of its own; an accessor counts as its property.</summary>
-    private static string MemberAround(SemanticModel model, int position, CancellationToken cancellation)
+    private static string MemberAround(SemanticModel model, SyntaxToken token, int position, CancellationToken cancellation)
     {
-        for (var symbol = model.GetEnclosingSymbol(position, cancellation); symbol is not null; symbol = symbol.ContainingSymbol)
+        for (var symbol = DeclaredAround(model, token, cancellation) ?? model.GetEnclosingSymbol(position, cancellation); symbol is not null; symbol = symbol.ContainingSymbol)
         {
             var member = symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol;
             if (member is not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } && member.GetDocumentationCommentId() is { Length: > 0 } id)
@@ -51,6 +52,27 @@ internal static class FindingProperties
         }
 
         return "-";
+    }
+
+    // The member whose body or value the token stands in. The compiler's question for the symbol around a place takes it far longer: it goes through all blocks on the way.
+    private static ISymbol? DeclaredAround(SemanticModel model, SyntaxToken token, CancellationToken cancellation)
+    {
+        // The brace that closes a body is outside of it.
+        for (var node = token.IsKind(SyntaxKind.CloseBraceToken) ? null : token.Parent; node?.Parent is { } parent; node = parent)
+        {
+            switch (parent)
+            {
+                case BaseMethodDeclarationSyntax method when node == method.Body || node == method.ExpressionBody:
+                case AccessorDeclarationSyntax accessor when node == accessor.Body || node == accessor.ExpressionBody:
+                case PropertyDeclarationSyntax property when node == property.ExpressionBody:
+                case VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field when node == field.Initializer:
+                    return model.GetDeclaredSymbol(parent, cancellation);
+                case MemberDeclarationSyntax or AttributeSyntax:
+                    return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Findings are cut after their first line; what they are about is the largest expression that starts there. Comments do not count.</summary>

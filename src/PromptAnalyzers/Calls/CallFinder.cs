@@ -31,18 +31,20 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
     {
         var taughtValues = PromptAttributes.Of(tree, cancellationToken).Values;
         var used = FileNames.Of(tree, cancellationToken);
-        if (taughtValues.IsEmpty && !used.MayHaveAny(names) && !used.MayHaveAny(catalogue.ReturningNames) && !(SendsHttp(tree, cancellationToken) && used.MayHaveAny(HttpApis.SenderNames)))
+        var sends = SendsHttp(tree, cancellationToken) && used.MayHaveAny(HttpApis.SenderNames);
+        if (taughtValues.IsEmpty && !used.MayHaveAny(names) && !used.MayHaveAny(catalogue.ReturningNames) && !sends)
+        {
+            return PromptFile.Empty;
+        }
+
+        // What the search for wrappers has seen already, and it has gone through most files, is asked before the sites are looked for.
+        var calls = ReadOverrides(tree, cancellationToken).Concat(ReadReturned(tree, cancellationToken)).ToList();
+        if (calls.Count == 0 && taughtValues.IsEmpty && !sends && !used.MayHaveAny(catalogue.MadeTypeNames) && !FileIndex.Of(tree).UsesAny(names, cancellationToken))
         {
             return PromptFile.Empty;
         }
 
         var sites = SitesIn(tree.GetRoot(cancellationToken), withImplicit: true, cancellationToken);
-        var calls = ReadOverrides(tree, cancellationToken).Concat(ReadReturned(tree, cancellationToken)).ToList();
-        if (calls.Count == 0 && taughtValues.IsEmpty && sites.TrueForAll(static site => site is ImplicitObjectCreationExpressionSyntax) && !used.MayHaveAny(catalogue.MadeTypeNames) && !FileIndex.Of(tree).UsesAny(names, cancellationToken))
-        {
-            return PromptFile.Empty;
-        }
-
         var jobs = new List<FineTuningCall>();
         var loose = new List<(IOperation Site, ImmutableArray<CatalogueEntry> Entries)>();
         var carriers = new List<PromptCall>();

@@ -14,6 +14,9 @@ namespace PromptAnalyzers.Catalogue;
 /// </summary>
 internal sealed class FileNames
 {
+    /// <summary>Characters of a file whose words are kept with their places as long as the memory is not needed; of a smaller one they are found fast enough again.</summary>
+    private const int LargeFile = 32_768;
+
     private static readonly ConditionalWeakTable<SyntaxTree, FileNames> Cache = new();
 
     // Each hash once. A few hundred in a usual file: four bytes for each distinct name are all that is kept of it.
@@ -53,11 +56,18 @@ internal sealed class FileNames
     [MethodImpl(Jit.OptimizeAtOnce)]
     private static int[] Read(SyntaxTree tree, CancellationToken cancellationToken)
     {
+        // Who asks for the names of a large file often asks for their places next.
+        var text = tree.GetText(cancellationToken);
+        if (text.Length > LargeFile || FileWords.AreKnown(tree))
+        {
+            return FileWords.Of(tree, cancellationToken).DistinctHashes();
+        }
+
         // An open table of hashes in a borrowed array; zero marks a free place.
         var size = 1024;
         var table = Rent(size);
         var count = 0;
-        using var scanner = new IdentifierScanner(tree.GetText(cancellationToken));
+        using var scanner = new IdentifierScanner(text);
         while (scanner.MoveNext())
         {
             if (Add(table, size, scanner.Hash) && ++count * 2 > size)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -18,7 +17,7 @@ internal sealed class FileText
     /// <summary>Each string goes on into the next by as much: no word that is searched for is longer.</summary>
     private const int LongestWord = 512;
 
-    private static readonly ConditionalWeakTable<SyntaxTree, WeakReference<FileText>> Cache = new();
+    private static readonly TransientCache<FileText> Cache = new(static (tree, cancellationToken) => new FileText(tree.GetText(cancellationToken)));
 
     private readonly string[] _chunks;
 
@@ -37,25 +36,7 @@ internal sealed class FileText
 
     public char this[int position] => _chunks[position / ChunkLength][position % ChunkLength];
 
-    public static FileText Of(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (Cache.TryGetValue(tree, out var known) && known.TryGetTarget(out var shared))
-        {
-            return shared;
-        }
-
-        var text = new FileText(tree.GetText(cancellationToken));
-        if (known is null)
-        {
-            Cache.GetOrAdd(tree, new WeakReference<FileText>(text));
-        }
-        else
-        {
-            known.SetTarget(text);
-        }
-
-        return text;
-    }
+    public static FileText Of(SyntaxTree tree, CancellationToken cancellationToken) => Cache.Of(tree, cancellationToken);
 
     /// <summary>Whether a word stands anywhere, also inside a longer one.</summary>
     public bool Has(string word)

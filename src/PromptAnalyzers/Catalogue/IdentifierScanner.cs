@@ -18,6 +18,8 @@ internal sealed class IdentifierScanner(SourceText text) : IDisposable
 
     private static readonly bool[] AsciiParts = CreateAsciiParts();
 
+    // Each loop that is compiled at once would ask whether the static field is there already.
+    private readonly bool[] _asciiParts = AsciiParts;
     private readonly char[] _buffer = ArrayPool<char>.Shared.Rent(16384);
     private int _offset;
     private int _length;
@@ -44,36 +46,54 @@ internal sealed class IdentifierScanner(SourceText text) : IDisposable
     [MethodImpl(Jit.OptimizeAtOnce)]
     public bool MoveNext()
     {
-        var first = -1;
+        // Local copies: a field would be read and written again at each character.
+        var (buffer, parts, next, length) = (_buffer, _asciiParts, _next, _length);
+        while (true)
+        {
+            while (next < length && !IsPart(parts, buffer[next]))
+            {
+                next++;
+            }
+
+            if (next < length)
+            {
+                break;
+            }
+
+            if (!Fill())
+            {
+                return false;
+            }
+
+            (next, length) = (0, _length);
+        }
+
+        Start = _offset + next;
         var hash = Seed;
         while (true)
         {
-            if (_next == _length && !Fill())
+            while (next < length && IsPart(parts, buffer[next]))
+            {
+                hash = unchecked((hash ^ buffer[next++]) * Prime);
+            }
+
+            if (next < length || !Fill())
             {
                 break;
             }
 
-            var c = _buffer[_next++];
-            if (IsPart(c))
-            {
-                first = first < 0 ? _offset + _next - 1 : first;
-                hash = unchecked((hash ^ c) * Prime);
-            }
-            else if (first >= 0)
-            {
-                break;
-            }
+            (next, length) = (0, _length);
         }
 
-        Start = first;
+        _next = Math.Min(next, _length);
         Hash = hash == 0 ? Seed : hash;
-        return first >= 0;
+        return true;
     }
 
     public void Dispose() => ArrayPool<char>.Shared.Return(_buffer);
 
-    [MethodImpl(Jit.OptimizeAtOnce)]
-    private static bool IsPart(char c) => c < 128 ? AsciiParts[c] : SyntaxFacts.IsIdentifierPartCharacter(c);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPart(bool[] asciiParts, char c) => c < asciiParts.Length ? asciiParts[c] : SyntaxFacts.IsIdentifierPartCharacter(c);
 
     private static bool[] CreateAsciiParts()
     {

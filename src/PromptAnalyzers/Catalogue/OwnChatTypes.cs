@@ -109,9 +109,18 @@ internal sealed class OwnChatTypes
             yield return declared;
         }
 
-        foreach (var assembly in _compilation.SourceModule.ReferencedAssemblySymbols)
+        // Symbols are made only where an assembly counts.
+        var module = _compilation.SourceModule;
+        var symbols = ImmutableArray<IAssemblySymbol>.Empty;
+        for (var i = 0; i < module.ReferencedAssemblies.Length; i++)
         {
-            if (!IsOfOthers(assembly) && assembly.TypeNames.Contains(name))
+            if (IsOfOthers(module.ReferencedAssemblies[i].Name))
+            {
+                continue;
+            }
+
+            symbols = symbols.IsEmpty ? module.ReferencedAssemblySymbols : symbols;
+            if (symbols[i] is var assembly && assembly.TypeNames.Contains(name))
             {
                 foreach (var type in TypesOf(assembly).Where(type => type.Name == name))
                 {
@@ -164,9 +173,9 @@ internal sealed class OwnChatTypes
     }
 
     // Assemblies of .NET, and those of SDKs, of which the catalogue says what there is to say.
-    private static bool IsOfOthers(IAssemblySymbol assembly) =>
-        assembly.Name is "mscorlib" or "netstandard" or "System"
-        || assembly.Name.StartsWith("System.", StringComparison.Ordinal)
-        || assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal)
-        || SdkFiles.ForAssembly(assembly.Name).Any();
+    private static bool IsOfOthers(string assembly) =>
+        assembly is "mscorlib" or "netstandard" or "System"
+        || assembly.StartsWith("System.", StringComparison.Ordinal)
+        || assembly.StartsWith("Microsoft.", StringComparison.Ordinal)
+        || SdkFiles.ForAssembly(assembly).Count > 0;
 }

@@ -21,7 +21,13 @@ internal static class SourceSdks
     /// <summary>The catalogue files whose SDK is in the source.</summary>
     public static ImmutableArray<string> Find(Compilation compilation)
     {
-        // Nearly always ends here: few programs have a namespace of the name by which an SDK's begin.
+        // Nearly always ends here: few programs have a namespace of the name by which an SDK's begin. The names are at hand, the symbols would be made.
+        var declared = compilation.Assembly.NamespaceNames;
+        if (!SdkFiles.RootNamespaces.Any(declared.Contains))
+        {
+            return ImmutableArray<string>.Empty;
+        }
+
         var roots = new HashSet<string>(compilation.SourceModule.GlobalNamespace.GetNamespaceMembers().Select(static n => n.Name), StringComparer.Ordinal);
         roots.IntersectWith(SdkFiles.RootNamespaces);
         return roots.Count == 0

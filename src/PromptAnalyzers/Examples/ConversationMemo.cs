@@ -1,26 +1,20 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using PromptAnalyzers.Text;
+using PromptAnalyzers.Tokens;
 
 namespace PromptAnalyzers.Examples;
 
-/// <summary>
-/// What a pure function said of conversations that it was asked about before. An editor reads all prompts of a file again for each letter that is typed, and
-/// nearly all of them say the same as before. It depends on the text alone, so it may outlive a compilation; a later conversation takes the place of an earlier
-/// one, so that it does not grow.
-/// </summary>
+/// <summary>What a pure function said of conversations that it was asked about before.</summary>
 /// <typeparam name="T">What the function says.</typeparam>
 /// <param name="read">The function.</param>
 internal sealed class ConversationMemo<T>(Func<ImmutableArray<ConversationMessage>, T> read)
 {
-    private const int Places = 256;
-
     /// <summary>Characters of a conversation that is remembered: with two bytes for each, four megabytes in all places together at the worst.</summary>
     private const int MostCharacters = 8_192;
 
-    private readonly Entry?[] _entries = new Entry?[Places];
+    private readonly BoundedMemo<ImmutableArray<ConversationMessage>, T> _known = new(HaveSameText);
 
     public T Of(ImmutableArray<ConversationMessage> conversation)
     {
@@ -37,47 +31,37 @@ internal sealed class ConversationMemo<T>(Func<ImmutableArray<ConversationMessag
             hash = unchecked((hash * 31) + message.Text.GetHashCode());
         }
 
-        // Two places for each: of conversations that meet at one, the later is kept beside the earlier.
-        var place = (hash & int.MaxValue) % Places;
-        var first = Volatile.Read(ref _entries[place]);
-        var known = first?.IsOf(hash, conversation) == true ? first : Volatile.Read(ref _entries[place ^ 1]);
-        if (known?.IsOf(hash, conversation) == true)
+        if (!_known.TryGet(hash, conversation, out var value))
         {
-            return known.Value;
+            value = read(conversation);
+
+            // Copies: tables of what was found out of a message live as long as the message does.
+            _known.Add(hash, conversation.Select(static message => message with { }).ToImmutableArray(), value);
         }
 
-        var value = read(conversation);
-        Volatile.Write(ref _entries[place ^ 1], first);
-
-        // Copies: tables of what was found out of a message live as long as the message does.
-        Volatile.Write(ref _entries[place], new Entry(hash, conversation.Select(static message => message with { }).ToImmutableArray(), value));
         return value;
     }
 
     /// <summary>Forgets all, as a new process does.</summary>
-    public void Clear() => Array.Clear(_entries, 0, Places);
+    public void Clear() => _known.Clear();
 
-    private sealed record Entry(int Hash, ImmutableArray<ConversationMessage> Conversation, T Value)
+    private static bool HaveSameText(ImmutableArray<ConversationMessage> a, ImmutableArray<ConversationMessage> b)
     {
-        public bool IsOf(int hash, ImmutableArray<ConversationMessage> conversation)
+        if (a.Length != b.Length)
         {
-            if (Hash != hash || Conversation.Length != conversation.Length)
+            return false;
+        }
+
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (a[i].Role != b[i].Role || a[i].Text != b[i].Text || !AreSame(a[i].Holes, b[i].Holes))
             {
                 return false;
             }
-
-            for (var i = 0; i < conversation.Length; i++)
-            {
-                var (own, other) = (Conversation[i], conversation[i]);
-                if (own.Role != other.Role || own.Text != other.Text || !AreSame(own.Holes, other.Holes))
-                {
-                    return false;
-                }
-            }
-
-            return true;
         }
 
-        private static bool AreSame(ImmutableArray<string> a, ImmutableArray<string> b) => a == b || (!a.IsDefault && !b.IsDefault && a.SequenceEqual(b));
+        return true;
     }
+
+    private static bool AreSame(ImmutableArray<string> a, ImmutableArray<string> b) => a == b || (!a.IsDefault && !b.IsDefault && a.SequenceEqual(b));
 }

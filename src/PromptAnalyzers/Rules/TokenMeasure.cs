@@ -42,7 +42,7 @@ internal readonly struct TokenMeasure
             var count = 0;
             foreach (var run in t.ConstantRuns())
             {
-                count += TokenCounter.Count(encoding, run);
+                count += KnownCounts.Count(encoding, run);
             }
 
             return count;
@@ -50,7 +50,7 @@ internal readonly struct TokenMeasure
     }
 
     /// <summary>Tokens of one constant text.</summary>
-    public int Count(string text) => Scaled(TokenCounter.Count(Encoding, text));
+    public int Count(string text) => Scaled(KnownCounts.Count(Encoding, text));
 
     /// <summary>Whether the constant text has more tokens than a limit; cheap for the many texts that are far below.</summary>
     public bool Exceeds(PromptText text, int limit, out int count)
@@ -68,7 +68,7 @@ internal readonly struct TokenMeasure
     /// <summary>Whether texts together have more tokens than a limit.</summary>
     public bool Exceeds(IReadOnlyList<string> runs, int limit, out int count)
     {
-        if (!TokenCounter.Exceeds(Encoding, runs, (int)Math.Floor(limit / _scale), out count))
+        if (!KnownCounts.Exceeds(Encoding, runs, (int)Math.Floor(limit / _scale), out count))
         {
             return false;
         }

@@ -33,11 +33,10 @@ internal sealed partial class CodeModel
     {
         var found = ImmutableArray.CreateBuilder<BaseObjectCreationExpressionSyntax>();
         var root = tree.GetRoot(cancellationToken);
-        var words = FileWords.Of(tree, cancellationToken);
-        for (var i = 0; i < words.Count; i++)
+        foreach (var at in FileWords.Of(tree, cancellationToken).PlacesOf(NewKeyword))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (words.HashAt(i) == NewKeyword && root.FindToken(words.StartAt(i)) is { RawKind: (int)SyntaxKind.NewKeyword, Parent: BaseObjectCreationExpressionSyntax creation } token && token.SpanStart == words.StartAt(i))
+            if (root.FindToken(at) is { RawKind: (int)SyntaxKind.NewKeyword, Parent: BaseObjectCreationExpressionSyntax creation } token && token.SpanStart == at)
             {
                 found.Add(creation);
             }

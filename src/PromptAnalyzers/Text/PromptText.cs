@@ -52,6 +52,7 @@ internal sealed class PromptText
 
     private string? _constantText;
     private Tuple<int, int>? _count;
+    private List<string>? _constantRuns;
 
     public PromptText(ImmutableArray<PromptPiece> pieces, SyntaxNode syntax, ImmutableArray<SyntaxNode> via = default, PromptText? argument = null, string? filePath = null, int part = 0)
     {
@@ -186,8 +187,10 @@ internal sealed class PromptText
         return made;
     }
 
-    /// <summary>The constant texts between the holes, for counting tokens.</summary>
-    public IReadOnlyList<string> ConstantRuns()
+    /// <summary>The constant texts between the holes, for counting tokens. Made once: several rules ask.</summary>
+    public IReadOnlyList<string> ConstantRuns() => _constantRuns ??= FindConstantRuns();
+
+    private List<string> FindConstantRuns()
     {
         var runs = new List<string>();
         var run = new StringBuilder();

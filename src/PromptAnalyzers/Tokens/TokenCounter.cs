@@ -53,12 +53,7 @@ internal static class TokenCounter
         }
 
         // Tokens counted so far and the bytes of what is left: an upper bound that falls towards the sum.
-        long bound = 0;
-        foreach (var piece in pieces)
-        {
-            bound += Utf8Length(piece, 0, piece.Length);
-        }
-
+        var bound = BytesOf(pieces);
         var encoder = bound <= limit ? null : new PieceEncoder(VocabularyTable.Of(encoding));
         foreach (var piece in pieces)
         {
@@ -72,6 +67,20 @@ internal static class TokenCounter
 
         count = (int)Math.Min(bound, int.MaxValue);
         return bound > limit;
+    }
+
+    /// <summary>An upper bound of the tokens that texts have together, found without counting any.</summary>
+    public static int MostTokens(IReadOnlyList<string> pieces) => (int)Math.Min(BytesOf(pieces), int.MaxValue);
+
+    private static long BytesOf(IReadOnlyList<string> pieces)
+    {
+        long bytes = 0;
+        foreach (var piece in pieces)
+        {
+            bytes += Utf8Length(piece, 0, piece.Length);
+        }
+
+        return bytes;
     }
 
     [MethodImpl(Jit.OptimizeAtOnce)]

@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using PromptAnalyzers.Examples;
+using PromptAnalyzers.Tokens;
 
 namespace PromptAnalyzers.Benchmarks.Analysis;
 
@@ -26,8 +28,9 @@ internal sealed record Workload(string Name, ImmutableArray<(string Path, string
         }
 
         // Of an earlier build of the same code nothing is known, as in a new process.
-        Examples.ExampleFinder.Forget();
-        Examples.TaskDetector.Forget();
+        ExampleFinder.Forget();
+        TaskDetector.Forget();
+        KnownCounts.Forget();
         var run = Guid.NewGuid().ToString("N");
         return CSharpCompilation.Create(
             "Generated",

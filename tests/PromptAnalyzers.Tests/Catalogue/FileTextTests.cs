@@ -41,15 +41,37 @@ public sealed class FileTextTests
         Assert.False(empty.Has("system"));
         Assert.Empty(empty.PlacesOf("system"));
         Assert.Equal(0, FileWords.Of(SyntaxFactory.ParseSyntaxTree(""), CancellationToken.None).Count);
+        Assert.Empty(FileWords.Of(SyntaxFactory.ParseSyntaxTree(""), CancellationToken.None).DistinctHashes());
     }
 
     [Fact]
-    public void TheWordsOfAFile_AreThoseThatAScanMeets()
+    public void TheWordsOfAFile_AreFoundWhereverTheyStand()
     {
         // More words than the text is long enough for at first.
         var tree = SyntaxFactory.ParseSyntaxTree(string.Join(' ', Enumerable.Range(0, 20_000).Select(static i => i % 10)));
         var words = FileWords.Of(tree, CancellationToken.None);
-        Assert.Equal(Enumerable.Range(0, 20_000).Select(static i => (i * 2, IdentifierScanner.HashOf($"{i % 10}"))), Enumerable.Range(0, words.Count).Select(i => (words.StartAt(i), words.HashAt(i))));
-        Assert.Equal((0, 1, 1, 20_000), (words.FirstFrom(0), words.FirstFrom(1), words.FirstFrom(2), words.FirstFrom(40_000)));
+        for (var digit = 0; digit < 10; digit++)
+        {
+            Assert.Equal(Enumerable.Range(0, 2_000).Select(i => (i * 20) + (digit * 2)), words.PlacesOf(IdentifierScanner.HashOf($"{digit}")));
+        }
+
+        Assert.Empty(words.PlacesOf(IdentifierScanner.HashOf("11")));
+        Assert.Equal(Enumerable.Range(0, 10).Select(static digit => IdentifierScanner.HashOf($"{digit}")), words.DistinctHashes());
+        Assert.Equal(words.DistinctHashes(), FileNames.Of(tree, CancellationToken.None).Hashes);
+    }
+
+    [Theory]
+    [InlineData(16_380)]
+    [InlineData(16_384)]
+    [InlineData(40_000)]
+    public void AWordAcrossTheParts_IsOneWord(int before)
+    {
+        var tree = SyntaxFactory.ParseSyntaxTree(new string(' ', before) + "straßenName+x" + new string(' ', 16_384) + "end");
+        var words = FileWords.Of(tree, CancellationToken.None);
+        Assert.Equal(3, words.Count);
+        Assert.Equal([before], words.PlacesOf(IdentifierScanner.HashOf("straßenName")));
+        Assert.Equal([before + 12], words.PlacesOf(IdentifierScanner.HashOf("x")));
+        Assert.Equal([before + 13 + 16_384], words.PlacesOf(IdentifierScanner.HashOf("end")));
+        Assert.True(FileNames.Of(tree, CancellationToken.None).MayHave("straßenName"));
     }
 }
