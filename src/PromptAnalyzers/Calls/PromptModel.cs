@@ -23,20 +23,23 @@ internal sealed class PromptModel
     /// <summary>Calls of one method that are looked for.</summary>
     private const int MaxCallers = 32;
 
-    private readonly ApiCatalogue _catalogue;
+    private readonly AnalyzerOptions _options;
+    private readonly object _catalogueGate = new();
     private readonly ConcurrentDictionary<SyntaxTree, FileSlot> _files = new();
     private readonly CodeModel _code;
     private readonly PromptFileSet _promptFiles;
     private readonly object _finderGate = new();
+    private ApiCatalogue? _catalogue;
     private CallFinder? _finder;
     private StrongBox<bool>? _hasHttp;
     private StrongBox<bool>? _usesStructuredOutput;
 
-    private PromptModel(Compilation compilation, ApiCatalogue catalogue, ImmutableArray<AdditionalText> additionalFiles)
+    private PromptModel(Compilation compilation, ApiCatalogue? catalogue, AnalyzerOptions options)
     {
         _catalogue = catalogue;
+        _options = options;
         _code = new CodeModel(compilation);
-        _promptFiles = new PromptFileSet(additionalFiles);
+        _promptFiles = new PromptFileSet(options.AdditionalFiles);
     }
 
     /// <summary>
@@ -45,15 +48,15 @@ internal sealed class PromptModel
     /// </summary>
     public static PromptModel? For(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken = default) =>
         Models.GetValue(compilation, c => new StrongBox<PromptModel?>(
-            (ApiCatalogue.Create(c, TaughtApis.Of(c, options.AdditionalFiles, cancellationToken), cancellationToken) ?? (CanSend(c) ? ApiCatalogue.Empty : null)) is { } catalogue
-                ? new PromptModel(c, catalogue, options.AdditionalFiles)
-                : null)).Value;
+            ApiCatalogue.HasSdk(c) ? new PromptModel(c, null, options)
+            : (CreateCatalogue(c, options, cancellationToken) ?? (CanSend(c) ? ApiCatalogue.Empty : null)) is { } catalogue ? new PromptModel(c, catalogue, options)
+            : null)).Value;
 
     /// <summary>The operations of the compilation.</summary>
     public CodeModel Code => _code;
 
     /// <summary>The LLM API members that the compilation references.</summary>
-    public ApiCatalogue Catalogue => _catalogue;
+    public ApiCatalogue Catalogue => CatalogueFor(CancellationToken.None);
 
     /// <summary>Whether any call can be seen at all: an SDK is referenced, an API is taught, or a request over plain HTTP shows.</summary>
     public bool CanHaveCalls(CancellationToken cancellationToken) => !IsQuiet(cancellationToken);
@@ -95,7 +98,7 @@ internal sealed class PromptModel
     {
         foreach (var tree in _code.Compilation.SyntaxTrees)
         {
-            if (FileIndex.Of(tree).UsesAny(_catalogue.StructuredOutputNames, cancellationToken)
+            if (FileIndex.Of(tree).UsesAny(CatalogueFor(cancellationToken).StructuredOutputNames, cancellationToken)
                 || (HasHttp(cancellationToken) && HttpTextMarks.Of(tree, cancellationToken).NamesSchema))
             {
                 return true;
@@ -132,8 +135,20 @@ internal sealed class PromptModel
         return callers.ToImmutable();
     }
 
-    // Without an SDK only requests over plain HTTP can matter, and few programs send one to an LLM API.
-    private bool IsQuiet(CancellationToken cancellationToken) => _catalogue.IsEmpty && !HasHttp(cancellationToken);
+    private static ApiCatalogue? CreateCatalogue(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        ApiCatalogue.Create(compilation, TaughtApis.Of(compilation, options.AdditionalFiles, cancellationToken), cancellationToken);
+
+    // Where an SDK is referenced, the rules start without it: an editor starts them for each of its questions, and asks about a file in one of these.
+    private ApiCatalogue CatalogueFor(CancellationToken cancellationToken)
+    {
+        lock (_catalogueGate)
+        {
+            return _catalogue ??= CreateCatalogue(_code.Compilation, _options, cancellationToken) ?? ApiCatalogue.Empty;
+        }
+    }
+
+    // Without an SDK only requests over plain HTTP can matter, and few programs send one to an LLM API. What is made later is that of an SDK.
+    private bool IsQuiet(CancellationToken cancellationToken) => _catalogue is { IsEmpty: true } && !HasHttp(cancellationToken);
 
     private bool HasHttp(CancellationToken cancellationToken)
     {
@@ -157,12 +172,13 @@ internal sealed class PromptModel
     private CallFinder CreateFinder(CancellationToken cancellationToken)
     {
         var hasHttp = HasHttp(cancellationToken);
+        var catalogue = CatalogueFor(cancellationToken);
         return new CallFinder(
             _code,
-            _catalogue,
+            catalogue,
             _promptFiles,
-            WrapperNames.Find(_code.Compilation, _catalogue.SiteNames, hasHttp, cancellationToken),
-            hasHttp ? new HttpCallFinder(_code, _catalogue, _promptFiles, HttpTextMarks.NameHosts(_code.Compilation, cancellationToken)) : null);
+            WrapperNames.Find(_code.Compilation, catalogue.SiteNames, hasHttp, cancellationToken),
+            hasHttp ? new HttpCallFinder(_code, catalogue, _promptFiles, HttpTextMarks.NameHosts(_code.Compilation, cancellationToken)) : null);
     }
 
     private sealed class FileSlot

@@ -82,6 +82,20 @@ internal sealed class ApiCatalogue
             : new ApiCatalogue(CatalogueIndex.Of(files, taught.Entries), taught, inSource.SelectMany(static file => SdkFiles.Read(file)));
     }
 
+    /// <summary>Whether a compilation references a catalogued SDK.</summary>
+    public static bool HasSdk(Compilation compilation)
+    {
+        foreach (var reference in compilation.ReferencedAssemblyNames)
+        {
+            if (SdkFiles.ForAssembly(reference.Name).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the SDK that an entry comes from can bind an answer to a schema or type.</summary>
     public bool HasStructuredOutput(CatalogueEntry entry) => _index.HasStructuredOutput(entry);
 
