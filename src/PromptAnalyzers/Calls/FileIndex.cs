@@ -67,30 +67,27 @@ internal sealed partial class FileIndex
     {
         var found = new HashSet<SyntaxNode>();
         var words = FileWords.Of(root.SyntaxTree, cancellationToken);
-        foreach (var hash in FileNames.Of(root.SyntaxTree, cancellationToken).Hashes)
-        {
-            var isName = names.HasHash(hash) || more?.HasHash(hash) == true || hash == BaseKeyword;
-            if (!isName && !(withImplicit && hash == NewKeyword))
-            {
-                continue;
-            }
 
-            foreach (var at in words.PlacesOf(hash))
+        // In a whole file it is known where each word stands; in a part of it all words are gone through.
+        var wanted = root.Parent is null
+            ? FileNames.Of(root.SyntaxTree, cancellationToken).Hashes.Where(IsWanted).SelectMany(words.PlacesOf, static (hash, at) => (Hash: hash, Start: at))
+            : words.In(root.Span).Where(word => IsWanted(word.Hash));
+        foreach (var (hash, at) in wanted)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var node = IsName(hash) ? UseAt(root, at, out var name) is { } use && (names.Contains(name) || more?.Contains(name) == true) ? use : null : ImplicitCreationAt(root, at);
+            if (node is not null && node != root && root.Span.Contains(node.Span))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                var node = !root.Span.Contains(at) ? null
-                    : isName ? UseAt(root, at, out var name) is { } use && (names.Contains(name) || more?.Contains(name) == true) ? use : null
-                    : ImplicitCreationAt(root, at);
-                if (node is not null && node != root && root.Span.Contains(node.Span))
-                {
-                    found.Add(node);
-                }
+                found.Add(node);
             }
         }
 
         var nodes = found.ToList();
         nodes.Sort(static (a, b) => a.SpanStart != b.SpanStart ? a.SpanStart.CompareTo(b.SpanStart) : b.Span.Length.CompareTo(a.Span.Length));
         return nodes;
+
+        bool IsName(int hash) => names.HasHash(hash) || more?.HasHash(hash) == true || hash == BaseKeyword;
+        bool IsWanted(int hash) => IsName(hash) || (withImplicit && hash == NewKeyword);
     }
 
     /// <summary>Whether the file calls, creates or assigns one of the names.</summary>

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using PromptAnalyzers.Tokens;
 
 namespace PromptAnalyzers.Catalogue;
@@ -17,10 +18,13 @@ internal sealed class FileWords
     /// <summary>Characters for each word of usual code; more words take a larger array.</summary>
     private const int CharactersPerWord = 6;
 
+    /// <summary>Slots for the words of a small file; a power of two.</summary>
+    private const int FewestSlots = 512;
+
     private static readonly TransientCache<FileWords> Cache = new(static (tree, cancellationToken) => new FileWords(tree, cancellationToken));
 
-    // Words that share a slot follow each other as they do in the text. A link is one more than the index of a word; zero ends.
-    private readonly int[] _slots;
+    // An open table leads to the first word of each hash, and a link from there to the next. Both are one more than the index of a word; zero is none.
+    private readonly int[] _firsts;
     private readonly int[] _links;
     private readonly int[] _hashes;
     private readonly int[] _starts;
@@ -36,7 +40,7 @@ internal sealed class FileWords
             {
                 if (Count >= hashes.Length || Count >= starts.Length)
                 {
-                    (hashes, starts) = (Larger(hashes), Larger(starts));
+                    (hashes, starts) = (LargerRented(hashes), LargerRented(starts));
                 }
 
                 hashes[Count] = scanner.Hash;
@@ -49,8 +53,7 @@ internal sealed class FileWords
         ArrayPool<int>.Shared.Return(hashes);
         ArrayPool<int>.Shared.Return(starts);
         _links = new int[Count];
-        _slots = new int[PowerOfTwoFrom(Count / 2)];
-        Link(_hashes, _links, _slots);
+        _firsts = Link(_hashes, _links);
     }
 
     public int Count { get; private set; }
@@ -64,11 +67,11 @@ internal sealed class FileWords
     public int[] DistinctHashes()
     {
         var distinct = new List<int>();
-        for (var i = 0; i < Count; i++)
+        foreach (var first in _firsts)
         {
-            if (FirstOf(_hashes[i]) == i)
+            if (first > 0)
             {
-                distinct.Add(_hashes[i]);
+                distinct.Add(_hashes[first - 1]);
             }
         }
 
@@ -78,54 +81,74 @@ internal sealed class FileWords
     /// <summary>Where the words of a hash start, that of <see cref="IdentifierScanner.HashOf"/>, in order.</summary>
     public IEnumerable<int> PlacesOf(int hash)
     {
-        for (var link = _slots[SlotOf(hash, _slots.Length)]; link > 0; link = _links[link - 1])
+        for (var link = _firsts[SlotOf(hash, _firsts, _hashes)]; link > 0; link = _links[link - 1])
         {
-            if (_hashes[link - 1] == hash)
-            {
-                yield return _starts[link - 1];
-            }
+            yield return _starts[link - 1];
         }
     }
 
-    [MethodImpl(Jit.OptimizeAtOnce)]
-    private static void Link(int[] hashes, int[] links, int[] slots)
+    /// <summary>The words that start in a part of the file, in order.</summary>
+    public IEnumerable<(int Hash, int Start)> In(TextSpan part)
     {
+        var from = Array.BinarySearch(_starts, part.Start);
+        for (var i = from < 0 ? ~from : from; i < Count && _starts[i] < part.End; i++)
+        {
+            yield return (_hashes[i], _starts[i]);
+        }
+    }
+
+    // From the last word to the first: each becomes the first of its hash, and leads to the one that was.
+    [MethodImpl(Jit.OptimizeAtOnce)]
+    private static int[] Link(int[] hashes, int[] links)
+    {
+        var firsts = new int[FewestSlots];
+        var distinct = 0;
         for (var i = links.Length - 1; i >= 0; i--)
         {
-            ref var slot = ref slots[SlotOf(hashes[i], slots.Length)];
-            (links[i], slot) = (slot, i + 1);
+            var slot = SlotOf(hashes[i], firsts, hashes);
+            links[i] = firsts[slot];
+            firsts[slot] = i + 1;
+            if (links[i] == 0 && ++distinct * 2 > firsts.Length)
+            {
+                firsts = Larger(firsts, hashes);
+            }
         }
+
+        return firsts;
     }
 
-    private static int[] Larger(int[] rented)
+    private static int[] Larger(int[] firsts, int[] hashes)
+    {
+        var larger = new int[firsts.Length * 2];
+        foreach (var first in firsts)
+        {
+            if (first > 0)
+            {
+                larger[SlotOf(hashes[first - 1], larger, hashes)] = first;
+            }
+        }
+
+        return larger;
+    }
+
+    /// <summary>The slot that leads to the first word of a hash, or the free one that would.</summary>
+    [MethodImpl(Jit.OptimizeAtOnce)]
+    private static int SlotOf(int hash, int[] firsts, int[] hashes)
+    {
+        var slot = (hash ^ (hash >> 15)) & (firsts.Length - 1);
+        while (firsts[slot] is > 0 and var first && hashes[first - 1] != hash)
+        {
+            slot = (slot + 1) & (firsts.Length - 1);
+        }
+
+        return slot;
+    }
+
+    private static int[] LargerRented(int[] rented)
     {
         var larger = ArrayPool<int>.Shared.Rent(rented.Length * 2);
         rented.CopyTo(larger, 0);
         ArrayPool<int>.Shared.Return(rented);
         return larger;
-    }
-
-    private static int SlotOf(int hash, int slots) => (hash ^ (hash >> 15)) & (slots - 1);
-
-    private static int PowerOfTwoFrom(int least)
-    {
-        var size = 16;
-        while (size < least)
-        {
-            size *= 2;
-        }
-
-        return size;
-    }
-
-    private int FirstOf(int hash)
-    {
-        var link = _slots[SlotOf(hash, _slots.Length)];
-        while (_hashes[link - 1] != hash)
-        {
-            link = _links[link - 1];
-        }
-
-        return link - 1;
     }
 }

@@ -56,8 +56,22 @@ public sealed class FileTextTests
         }
 
         Assert.Empty(words.PlacesOf(IdentifierScanner.HashOf("11")));
-        Assert.Equal(Enumerable.Range(0, 10).Select(static digit => IdentifierScanner.HashOf($"{digit}")), words.DistinctHashes());
+        Assert.Equal(Enumerable.Range(0, 10).Select(static digit => IdentifierScanner.HashOf($"{digit}")).Order(), words.DistinctHashes().Order());
+        Assert.Equal([(IdentifierScanner.HashOf("1"), 2), (IdentifierScanner.HashOf("2"), 4)], words.In(new TextSpan(1, 4)));
+        Assert.Empty(words.In(new TextSpan(50_000, 10)));
         Assert.Equal(words.DistinctHashes(), FileNames.Of(tree, CancellationToken.None).Hashes);
+    }
+
+    [Fact]
+    public void ManyDifferentWords_AreEachFound()
+    {
+        // Far more than the table has slots for at first, and long runs of the same.
+        var all = Enumerable.Range(0, 5_000).Select(static i => $"w{i}").Concat(Enumerable.Repeat("again", 50_000)).Concat(Enumerable.Repeat("then", 50_000)).ToList();
+        var words = FileWords.Of(SyntaxFactory.ParseSyntaxTree(string.Join(' ', all)), CancellationToken.None);
+        Assert.Equal(all.Count, words.Count);
+        Assert.Equal(5_002, words.DistinctHashes().Distinct().Count());
+        Assert.All(all.Take(5_000), word => Assert.Single(words.PlacesOf(IdentifierScanner.HashOf(word))));
+        Assert.Equal(50_000, words.PlacesOf(IdentifierScanner.HashOf("then")).Distinct().Count());
     }
 
     [Theory]
