@@ -41,8 +41,13 @@ internal sealed class BoundedMemo<TKey, TValue>(Func<TKey, TKey, bool> areSame)
         return false;
     }
 
-    /// <summary>Keeps an answer in the place of another.</summary>
-    public void Add(int hash, TKey key, TValue value) => Volatile.Write(ref _entries[((hash & (Sets - 1)) * Ways) + (_next++ & (Ways - 1))], new Entry(hash, key, value));
+    /// <summary>Keeps an answer, in the place of another where its set is full.</summary>
+    public void Add(int hash, TKey key, TValue value)
+    {
+        var first = (hash & (Sets - 1)) * Ways;
+        var place = Array.IndexOf(_entries, null, first, Ways);
+        Volatile.Write(ref _entries[place >= 0 ? place : first + (_next++ & (Ways - 1))], new Entry(hash, key, value));
+    }
 
     /// <summary>Forgets all, as a new process does.</summary>
     public void Clear() => Array.Clear(_entries, 0, Capacity);

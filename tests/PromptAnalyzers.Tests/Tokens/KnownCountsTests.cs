@@ -62,4 +62,20 @@ public sealed class KnownCountsTests
         memo.Clear();
         Assert.False(memo.TryGet(1_023, "1023", out _));
     }
+
+    [Fact]
+    public void AMemo_ForgetsNothing_WhileASetHasRoom()
+    {
+        // Eight keys of one set, with as many of others between them as keep any count in step.
+        var memo = new BoundedMemo<string, int>(string.Equals);
+        for (var i = 0; i < 8; i++)
+        {
+            memo.Add(i * 256, $"{i}", i);
+            Assert.All(Enumerable.Range(1, 7), other => memo.Add((i * 256) + other, $"other {i} {other}", other));
+        }
+
+        Assert.All(Enumerable.Range(0, 8), i => Assert.True(memo.TryGet(i * 256, $"{i}", out var value) && value == i));
+        memo.Add(8 * 256, "8", 8);
+        Assert.Equal(8, Enumerable.Range(0, 9).Count(i => memo.TryGet(i * 256, $"{i}", out _)));
+    }
 }
