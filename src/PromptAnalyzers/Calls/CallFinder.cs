@@ -25,7 +25,8 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
 
     private readonly ClientRegistrations _registrations = new(code, catalogue, files);
 
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SyntaxNode>> _sitesIn = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxTree, List<SyntaxNode>> _sitesIn = new();
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<SyntaxNode>> _sitesOf = new(SymbolEqualityComparer.Default);
 
     public PromptFile Find(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -44,7 +45,7 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
             return PromptFile.Empty;
         }
 
-        var sites = SitesIn(tree.GetRoot(cancellationToken), withImplicit: true, cancellationToken);
+        var sites = SitesIn(tree, cancellationToken);
         var jobs = new List<FineTuningCall>();
         var loose = new List<(IOperation Site, ImmutableArray<CatalogueEntry> Entries)>();
         var carriers = new List<PromptCall>();
@@ -175,13 +176,13 @@ internal sealed partial class CallFinder(CodeModel code, ApiCatalogue catalogue,
         text.Pieces.Where(static p => p is { IsHole: false, Syntax: not null }).Select(static p => p.Syntax!).Append(text.Syntax);
 
     private ImmutableArray<SyntaxNode> SitesOf(ISymbol member, CancellationToken cancellationToken) =>
-        _sitesIn.GetOrAdd(member, m => m.DeclaringSyntaxReferences
-            .SelectMany(reference => SitesIn(reference.GetSyntax(cancellationToken), withImplicit: true, cancellationToken))
+        _sitesOf.GetOrAdd(member, m => m.DeclaringSyntaxReferences
+            .SelectMany(reference => FileIndex.Below(reference.GetSyntax(cancellationToken), SitesIn(reference.SyntaxTree, cancellationToken)))
             .Take(MaxMethods)
             .ToImmutableArray());
 
     private bool SendsHttp(SyntaxTree tree, CancellationToken cancellationToken) => http is not null && HttpTextMarks.Of(tree, cancellationToken).Sends;
 
-    private List<SyntaxNode> SitesIn(SyntaxNode root, bool withImplicit, CancellationToken cancellationToken) =>
-        FileIndex.UsesIn(root, names, SendsHttp(root.SyntaxTree, cancellationToken) ? HttpApis.SenderNames : null, withImplicit, cancellationToken);
+    private List<SyntaxNode> SitesIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        _sitesIn.GetOrAdd(tree, t => FileIndex.UsesIn(t, names, SendsHttp(t, cancellationToken) ? HttpApis.SenderNames : null, withImplicit: true, cancellationToken));
 }

@@ -70,7 +70,7 @@ internal sealed partial class ClientRegistrations(CodeModel code, ApiCatalogue c
                 continue;
             }
 
-            foreach (var node in FileIndex.UsesIn(tree.GetRoot(cancellationToken), names, null, withImplicit: false, cancellationToken))
+            foreach (var node in FileIndex.UsesIn(tree, names, null, withImplicit: false, cancellationToken))
             {
                 if (node is InvocationExpressionSyntax && code.OperationOf(node, cancellationToken) is IInvocationOperation call
                     && Read(call, cancellationToken) is { } registration)

@@ -28,14 +28,12 @@ internal sealed partial class FileIndex
     /// <summary>How far above its name a node may be that uses it: access or qualification, and the use itself.</summary>
     private const int MaxHeight = 6;
 
-    /// <summary>Names beyond this number are looked for together: a search for one takes about a fiftieth of the time in which all words are read.</summary>
-    private const int MostSearches = 24;
-
-    private static readonly ConditionalWeakTable<SyntaxTree, FileIndex> Cache = new();
-    private static readonly int NewKeyword = IdentifierScanner.HashOf("new");
+    private const string NewKeyword = "new";
 
     // ": base(…)" uses a name that stands elsewhere, in the list of base types.
-    private static readonly int BaseKeyword = IdentifierScanner.HashOf("base");
+    private const string BaseKeyword = "base";
+
+    private static readonly ConditionalWeakTable<SyntaxTree, FileIndex> Cache = new();
 
     private readonly SyntaxTree _tree;
     private readonly ConcurrentDictionary<int, ImmutableArray<IndexedMember>> _members = new(concurrencyLevel: 1, capacity: 5);
@@ -57,26 +55,35 @@ internal sealed partial class FileIndex
         _ => null,
     };
 
-    /// <summary>The nodes below a root that call, create or assign one of the names, in the order in which a walk over all nodes meets them.</summary>
-    /// <param name="root">The node to search below.</param>
+    /// <summary>The nodes of a file that call, create or assign one of the names, in the order in which a walk over all nodes meets them.</summary>
+    /// <param name="tree">The file.</param>
     /// <param name="names">The names.</param>
     /// <param name="more">More names; null for none.</param>
     /// <param name="withImplicit">Whether <c>new(…)</c> with arguments counts, which has no name.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public static List<SyntaxNode> UsesIn(SyntaxNode root, NameSet names, NameSet? more, bool withImplicit, CancellationToken cancellationToken)
+    public static List<SyntaxNode> UsesIn(SyntaxTree tree, NameSet names, NameSet? more, bool withImplicit, CancellationToken cancellationToken)
     {
-        var found = new HashSet<SyntaxNode>();
-        var words = FileWords.Of(root.SyntaxTree, cancellationToken);
+        var words = new List<string> { BaseKeyword };
+        if (withImplicit)
+        {
+            words.Add(NewKeyword);
+        }
 
-        // In a whole file it is known where each word stands; in a part of it all words are gone through.
-        var wanted = root.Parent is null
-            ? FileNames.Of(root.SyntaxTree, cancellationToken).Hashes.Where(IsWanted).SelectMany(words.PlacesOf, static (hash, at) => (Hash: hash, Start: at))
-            : words.In(root.Span).Where(word => IsWanted(word.Hash));
-        foreach (var (hash, at) in wanted)
+        foreach (var hash in FileNames.Of(tree, cancellationToken).Hashes)
+        {
+            words.AddRange(names.HasHash(hash) ? names.NamesOf(hash) : []);
+            words.AddRange(more?.HasHash(hash) == true ? more.NamesOf(hash) : []);
+        }
+
+        var found = new HashSet<SyntaxNode>();
+        var root = tree.GetRoot(cancellationToken);
+        foreach (var at in WordPlaces.Of(tree, words, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var node = IsName(hash) ? UseAt(root, at, out var name) is { } use && (names.Contains(name) || more?.Contains(name) == true) ? use : null : ImplicitCreationAt(root, at);
-            if (node is not null && node != root && root.Span.Contains(node.Span))
+            var token = root.FindToken(at);
+            var node = token.IsKind(SyntaxKind.NewKeyword) ? ImplicitCreationAt(token)
+                : UseAt(token, at, out var name) is { } use && (names.Contains(name) || more?.Contains(name) == true) ? use : null;
+            if (node is not null)
             {
                 found.Add(node);
             }
@@ -85,9 +92,25 @@ internal sealed partial class FileIndex
         var nodes = found.ToList();
         nodes.Sort(static (a, b) => a.SpanStart != b.SpanStart ? a.SpanStart.CompareTo(b.SpanStart) : b.Span.Length.CompareTo(a.Span.Length));
         return nodes;
+    }
 
-        bool IsName(int hash) => names.HasHash(hash) || more?.HasHash(hash) == true || hash == BaseKeyword;
-        bool IsWanted(int hash) => IsName(hash) || (withImplicit && hash == NewKeyword);
+    /// <summary>Those of the uses in a file that stand below a node of it, in order.</summary>
+    public static IEnumerable<SyntaxNode> Below(SyntaxNode root, List<SyntaxNode> uses)
+    {
+        var (low, high) = (0, uses.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = uses[middle].SpanStart < root.SpanStart ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < uses.Count && uses[low].SpanStart < root.Span.End; low++)
+        {
+            if (uses[low] != root && root.Span.Contains(uses[low].Span))
+            {
+                yield return uses[low];
+            }
+        }
     }
 
     /// <summary>Whether the file calls, creates or assigns one of the names.</summary>
@@ -134,7 +157,7 @@ internal sealed partial class FileIndex
             return [];
         }
 
-        return UsesIn(_tree.GetRoot(cancellationToken), names, null, withImplicit: false, cancellationToken).OfType<InvocationExpressionSyntax>().Select(HolderOf).OfType<string>();
+        return UsesIn(_tree, names, null, withImplicit: false, cancellationToken).OfType<InvocationExpressionSyntax>().Select(HolderOf).OfType<string>();
     }
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch
@@ -148,9 +171,8 @@ internal sealed partial class FileIndex
         _ => null,
     };
 
-    private static SyntaxNode? UseAt(SyntaxNode root, int position, out string name)
+    private static SyntaxNode? UseAt(SyntaxToken token, int position, out string name)
     {
-        var token = root.FindToken(position);
         name = token.ValueText;
         if (token.IsKind(SyntaxKind.BaseKeyword) && token.Parent is ConstructorInitializerSyntax initializer)
         {
@@ -177,17 +199,23 @@ internal sealed partial class FileIndex
         return DeclaredWith(token.Parent) is { } declaration ? Made(declaration).FirstOrDefault() : null;
     }
 
-    private static ImplicitObjectCreationExpressionSyntax? ImplicitCreationAt(SyntaxNode root, int position) =>
-        root.FindToken(position) is { RawKind: (int)SyntaxKind.NewKeyword, Parent: ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation } ? creation : null;
+    private static ImplicitObjectCreationExpressionSyntax? ImplicitCreationAt(SyntaxToken token) =>
+        token.Parent is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation ? creation : null;
 
     private Dictionary<int, HashSet<IndexedMember>>? FindMembers(List<int> hashes, NameSet names, CancellationToken cancellationToken)
     {
+        var words = new List<string> { BaseKeyword };
+        foreach (var hash in hashes)
+        {
+            words.AddRange(names.NamesOf(hash));
+        }
+
         // Of most files nothing is found.
         Dictionary<int, HashSet<IndexedMember>>? found = null;
         var root = _tree.GetRoot(cancellationToken);
-        foreach (var at in PlacesOf(hashes, names, cancellationToken))
+        foreach (var at in WordPlaces.Of(_tree, words, cancellationToken))
         {
-            if (UseAt(root, at, out var name) is { } node && IdentifierScanner.HashOf(name) is var hash && hashes.Contains(hash))
+            if (UseAt(root.FindToken(at), at, out var name) is { } node && IdentifierScanner.HashOf(name) is var hash && hashes.Contains(hash))
             {
                 if (!(found ??= []).TryGetValue(hash, out var members))
                 {
@@ -201,35 +229,6 @@ internal sealed partial class FileIndex
         return found;
     }
 
-    // A few names are found faster by a search for each than by a look at all that the text has, unless somebody has looked already.
-    private IEnumerable<int> PlacesOf(List<int> hashes, NameSet names, CancellationToken cancellationToken)
-    {
-        if (hashes.Count > MostSearches || FileWords.AreKnown(_tree))
-        {
-            var words = FileWords.Of(_tree, cancellationToken);
-            foreach (var at in hashes.Append(BaseKeyword).SelectMany(words.PlacesOf))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return at;
-            }
-
-            yield break;
-        }
-
-        var text = FileText.Of(_tree, cancellationToken);
-        foreach (var word in hashes.SelectMany(names.NamesOf).Append("base"))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var at in text.PlacesOf(word))
-            {
-                if (IsAlone(text, at, at + word.Length))
-                {
-                    yield return at;
-                }
-            }
-        }
-    }
-
     private static void AddMembers(SyntaxNode node, HashSet<IndexedMember> members)
     {
         for (SyntaxNode? inner = node; inner is not null;)
@@ -239,7 +238,4 @@ internal sealed partial class FileIndex
             inner = owner is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax ? owner : null;
         }
     }
-
-    private static bool IsAlone(FileText text, int start, int end) =>
-        (start == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[start - 1])) && (end == text.Length || !SyntaxFacts.IsIdentifierPartCharacter(text[end]));
 }

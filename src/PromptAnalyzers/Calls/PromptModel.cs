@@ -120,7 +120,7 @@ internal sealed class PromptModel
                 continue;
             }
 
-            foreach (var node in FileIndex.UsesIn(tree.GetRoot(cancellationToken), name, null, withImplicit: false, cancellationToken))
+            foreach (var node in FileIndex.UsesIn(tree, name, null, withImplicit: false, cancellationToken))
             {
                 if (callers.Count < MaxCallers
                     && _code.OperationOf(node, cancellationToken) is Microsoft.CodeAnalysis.Operations.IInvocationOperation { TargetMethod: { } called }

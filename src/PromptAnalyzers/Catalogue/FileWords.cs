@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using PromptAnalyzers.Tokens;
 
 namespace PromptAnalyzers.Catalogue;
@@ -84,16 +83,6 @@ internal sealed class FileWords
         for (var link = _firsts[SlotOf(hash, _firsts, _hashes)]; link > 0; link = _links[link - 1])
         {
             yield return _starts[link - 1];
-        }
-    }
-
-    /// <summary>The words that start in a part of the file, in order.</summary>
-    public IEnumerable<(int Hash, int Start)> In(TextSpan part)
-    {
-        var from = Array.BinarySearch(_starts, part.Start);
-        for (var i = from < 0 ? ~from : from; i < Count && _starts[i] < part.End; i++)
-        {
-            yield return (_hashes[i], _starts[i]);
         }
     }
 

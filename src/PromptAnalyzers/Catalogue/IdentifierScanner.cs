@@ -13,6 +13,8 @@ namespace PromptAnalyzers.Catalogue;
 /// </summary>
 internal sealed class IdentifierScanner(SourceText text) : IDisposable
 {
+    private const int AsciiLength = 128;
+    private const int CharactersAtOnce = 16_383;
     private const int Seed = unchecked((int)2166136261);
     private const int Prime = 16777619;
 
@@ -20,7 +22,9 @@ internal sealed class IdentifierScanner(SourceText text) : IDisposable
 
     // Each loop that is compiled at once would ask whether the static field is there already.
     private readonly bool[] _asciiParts = AsciiParts;
-    private readonly char[] _buffer = ArrayPool<char>.Shared.Rent(16384);
+
+    // One character more than is read at once: behind the last stands a zero, which ends each word.
+    private readonly char[] _buffer = ArrayPool<char>.Shared.Rent(CharactersAtOnce + 1);
     private int _offset;
     private int _length;
     private int _next;
@@ -43,61 +47,66 @@ internal sealed class IdentifierScanner(SourceText text) : IDisposable
         return hash == 0 ? Seed : hash;
     }
 
+    // Pointers: all text of a compilation goes through here, and half of the time was checks of bounds.
     [MethodImpl(Jit.OptimizeAtOnce)]
-    public bool MoveNext()
+    public unsafe bool MoveNext()
     {
-        // Local copies: a field would be read and written again at each character.
-        var (buffer, parts, next, length) = (_buffer, _asciiParts, _next, _length);
-        while (true)
+        fixed (char* buffer = _buffer)
+        fixed (bool* parts = _asciiParts)
         {
-            while (next < length && !IsPart(parts, buffer[next]))
+            var at = buffer + _next;
+            while (true)
             {
-                next++;
+                for (var end = buffer + _length; at < end && !IsPart(parts, *at);)
+                {
+                    at++;
+                }
+
+                if (at < buffer + _length)
+                {
+                    break;
+                }
+
+                if (!Fill(buffer))
+                {
+                    return false;
+                }
+
+                at = buffer;
             }
 
-            if (next < length)
+            Start = _offset + (int)(at - buffer);
+            var hash = Seed;
+            do
             {
-                break;
-            }
+                while (IsPart(parts, *at))
+                {
+                    hash = unchecked((hash ^ *at++) * Prime);
+                }
 
-            if (!Fill())
-            {
-                return false;
-            }
+                if (at < buffer + _length)
+                {
+                    break;
+                }
 
-            (next, length) = (0, _length);
+                at = buffer;
+            }
+            while (Fill(buffer));
+
+            _next = (int)(at - buffer);
+            Hash = hash == 0 ? Seed : hash;
+            return true;
         }
-
-        Start = _offset + next;
-        var hash = Seed;
-        while (true)
-        {
-            while (next < length && IsPart(parts, buffer[next]))
-            {
-                hash = unchecked((hash ^ buffer[next++]) * Prime);
-            }
-
-            if (next < length || !Fill())
-            {
-                break;
-            }
-
-            (next, length) = (0, _length);
-        }
-
-        _next = Math.Min(next, _length);
-        Hash = hash == 0 ? Seed : hash;
-        return true;
     }
 
     public void Dispose() => ArrayPool<char>.Shared.Return(_buffer);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsPart(bool[] asciiParts, char c) => c < asciiParts.Length ? asciiParts[c] : SyntaxFacts.IsIdentifierPartCharacter(c);
+    private static unsafe bool IsPart(bool* asciiParts, char c) => c < AsciiLength ? asciiParts[c] : SyntaxFacts.IsIdentifierPartCharacter(c);
 
     private static bool[] CreateAsciiParts()
     {
-        var parts = new bool[128];
+        var parts = new bool[AsciiLength];
         for (var c = 0; c < parts.Length; c++)
         {
             parts[c] = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';
@@ -106,18 +115,16 @@ internal sealed class IdentifierScanner(SourceText text) : IDisposable
         return parts;
     }
 
-    private bool Fill()
+    private unsafe bool Fill(char* buffer)
     {
         _offset += _length;
-        _length = Math.Min(_buffer.Length, text.Length - _offset);
-        _next = 0;
-        if (_length <= 0)
+        _length = Math.Min(CharactersAtOnce, text.Length - _offset);
+        if (_length > 0)
         {
-            _length = 0;
-            return false;
+            text.CopyTo(_offset, _buffer, 0, _length);
         }
 
-        text.CopyTo(_offset, _buffer, 0, _length);
-        return true;
+        buffer[_length] = '\0';
+        return _length > 0;
     }
 }

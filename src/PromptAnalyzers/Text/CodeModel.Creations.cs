@@ -14,7 +14,7 @@ namespace PromptAnalyzers.Text;
 /// <content>Where objects of a type are made.</content>
 internal sealed partial class CodeModel
 {
-    private static readonly int NewKeyword = IdentifierScanner.HashOf("new");
+    private static readonly string[] NewKeyword = ["new"];
 
     private readonly ConcurrentDictionary<(SyntaxTree, ISymbol), ImmutableArray<IObjectCreationOperation>> _creations = new();
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<BaseObjectCreationExpressionSyntax>> _creationSites = new();
@@ -33,7 +33,7 @@ internal sealed partial class CodeModel
     {
         var found = ImmutableArray.CreateBuilder<BaseObjectCreationExpressionSyntax>();
         var root = tree.GetRoot(cancellationToken);
-        foreach (var at in FileWords.Of(tree, cancellationToken).PlacesOf(NewKeyword))
+        foreach (var at in WordPlaces.Of(tree, NewKeyword, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (root.FindToken(at) is { RawKind: (int)SyntaxKind.NewKeyword, Parent: BaseObjectCreationExpressionSyntax creation } token && token.SpanStart == at)

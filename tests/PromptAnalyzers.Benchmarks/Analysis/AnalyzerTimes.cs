@@ -7,7 +7,7 @@ namespace PromptAnalyzers.Benchmarks.Analysis;
 
 /// <summary>
 /// The compiler's own account of each analyzer set, as <c>/reportanalyzer</c> prints it, with all sets in turn in every round: on a busy machine the ratios of
-/// one round hold, the seconds do not. The first round also loads and compiles the analyzers and is left out of the medians.
+/// one round hold, the seconds do not. The first rounds also load and compile the analyzers and are left out of the medians.
 /// </summary>
 internal static class AnalyzerTimes
 {
@@ -26,14 +26,18 @@ internal static class AnalyzerTimes
         }
 
         var runs = sets.ToDictionary(static set => set, static _ => new List<Sample>());
-        for (var round = 0; round <= rounds; round++)
+        for (var round = -WarmUp.Rounds; round < rounds; round++)
         {
             foreach (var set in sets)
             {
                 var sample = Measure(workload, set);
-                if (round > 0)
+                if (round >= 0)
                 {
                     runs[set].Add(sample);
+                }
+                else
+                {
+                    WarmUp.LetRuntimeCompile();
                 }
             }
         }

@@ -15,7 +15,7 @@ internal static class KeystrokeTimes
         AnalyzerSet[] sets = args.Length > 1 ? [AnalyzerSet.Empty, .. args.Skip(1).Select(Enum.Parse<AnalyzerSet>)] : Enum.GetValues<AnalyzerSet>();
         var file = new EditedFile();
         var times = sets.ToDictionary(static set => set, static _ => new List<(double Wall, double Analyzer)>());
-        for (var round = -10; round < rounds; round++)
+        for (var round = -WarmUp.Rounds; round < rounds; round++)
         {
             foreach (var set in sets)
             {
@@ -26,6 +26,10 @@ internal static class KeystrokeTimes
                 if (round >= 0)
                 {
                     times[set].Add((clock.Elapsed.TotalMilliseconds, analyzerTime));
+                }
+                else
+                {
+                    WarmUp.LetRuntimeCompile();
                 }
             }
         }

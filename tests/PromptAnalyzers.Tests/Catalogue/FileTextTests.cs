@@ -57,8 +57,6 @@ public sealed class FileTextTests
 
         Assert.Empty(words.PlacesOf(IdentifierScanner.HashOf("11")));
         Assert.Equal(Enumerable.Range(0, 10).Select(static digit => IdentifierScanner.HashOf($"{digit}")).Order(), words.DistinctHashes().Order());
-        Assert.Equal([(IdentifierScanner.HashOf("1"), 2), (IdentifierScanner.HashOf("2"), 4)], words.In(new TextSpan(1, 4)));
-        Assert.Empty(words.In(new TextSpan(50_000, 10)));
         Assert.Equal(words.DistinctHashes(), FileNames.Of(tree, CancellationToken.None).Hashes);
     }
 
@@ -72,6 +70,18 @@ public sealed class FileTextTests
         Assert.Equal(5_002, words.DistinctHashes().Distinct().Count());
         Assert.All(all.Take(5_000), word => Assert.Single(words.PlacesOf(IdentifierScanner.HashOf(word))));
         Assert.Equal(50_000, words.PlacesOf(IdentifierScanner.HashOf("then")).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    public void AWord_IsFoundByASearchOrAmongAllWords(int others)
+    {
+        // Of many words all are read; a few are searched one by one.
+        var tree = SyntaxFactory.ParseSyntaxTree("ask Ask asked; /* ask */ \"ask\" @ask _ask ask");
+        List<string> words = ["ask", .. Enumerable.Range(0, others).Select(static i => $"other{i}")];
+        Assert.Equal([0, 18, 26, 32, 41], WordPlaces.Of(tree, words, CancellationToken.None));
+        Assert.Equal(others > 24, FileWords.AreKnown(tree));
     }
 
     [Theory]
