@@ -17,11 +17,20 @@ internal sealed partial class ClientRegistrations
     private const int MaxCreations = 16;
 
     private readonly ConcurrentDictionary<IParameterSymbol, ImmutableArray<string>> _handedOver = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<string>> _models = new(SymbolEqualityComparer.Default);
 
     /// <summary>The models that a client can have, from where it comes from; none when that cannot be seen.</summary>
     /// <param name="client">The expression that refers to the client: a parameter, or a member that keeps one.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public ImmutableArray<string> ModelsOf(IOperation? client, CancellationToken cancellationToken)
+    public ImmutableArray<string> ModelsOf(IOperation? client, CancellationToken cancellationToken) => client switch
+    {
+        // One client sends many prompts.
+        IParameterReferenceOperation { Parameter: { } parameter } => _models.GetOrAdd(parameter, _ => FindModels(client, cancellationToken)),
+        IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: { } member } => _models.GetOrAdd(member, _ => FindModels(client, cancellationToken)),
+        _ => FindModels(client, cancellationToken),
+    };
+
+    private ImmutableArray<string> FindModels(IOperation? client, CancellationToken cancellationToken)
     {
         var parameter = client is null ? null : ParameterBehind(client, cancellationToken);
         if (parameter is not null && KeyOf(parameter) is { } key)

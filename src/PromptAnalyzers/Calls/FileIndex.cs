@@ -117,9 +117,10 @@ internal sealed partial class FileIndex
     public bool UsesAny(NameSet names, CancellationToken cancellationToken) => MembersUsing(names, cancellationToken).Count > 0;
 
     /// <summary>The members that call, create or assign one of the names; the names of local functions and of the members around them.</summary>
-    public List<IndexedMember> MembersUsing(NameSet names, CancellationToken cancellationToken)
+    public IReadOnlyList<IndexedMember> MembersUsing(NameSet names, CancellationToken cancellationToken)
     {
-        var members = new List<IndexedMember>();
+        // Asked of all files, and most have none of the names.
+        List<IndexedMember>? members = null;
         List<int>? missing = null;
         foreach (var hash in FileNames.Of(_tree, cancellationToken).Hashes)
         {
@@ -127,7 +128,7 @@ internal sealed partial class FileIndex
             {
                 if (_members.TryGetValue(hash, out var known))
                 {
-                    members.AddRange(known);
+                    (members ??= []).AddRange(known);
                 }
                 else
                 {
@@ -142,11 +143,11 @@ internal sealed partial class FileIndex
             foreach (var hash in missing)
             {
                 // A name that is in the text and used nowhere is noted too: it need not be searched again.
-                members.AddRange(_members.GetOrAdd(hash, found?.TryGetValue(hash, out var users) == true ? users.ToImmutableArray() : ImmutableArray<IndexedMember>.Empty));
+                (members ??= []).AddRange(_members.GetOrAdd(hash, found?.TryGetValue(hash, out var users) == true ? users.ToImmutableArray() : ImmutableArray<IndexedMember>.Empty));
             }
         }
 
-        return members;
+        return members ?? (IReadOnlyList<IndexedMember>)[];
     }
 
     /// <summary>The names of the variables, fields and properties that hold what a call of one of the names returns.</summary>

@@ -43,8 +43,8 @@ internal sealed class PromptModel
     }
 
     /// <summary>
-    /// The model of a compilation; null when it references no catalogued SDK, its users taught no API and it cannot send requests, so that rules
-    /// register nothing.
+    /// The model of a compilation; null when it references no catalogued SDK and no file with the name of one, its users taught no API and it cannot send
+    /// requests, so that rules register nothing.
     /// </summary>
     public static PromptModel? For(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken = default) =>
         Models.GetValue(compilation, c => new StrongBox<PromptModel?>(
@@ -171,8 +171,15 @@ internal sealed class PromptModel
 
     private CallFinder CreateFinder(CancellationToken cancellationToken)
     {
-        var hasHttp = HasHttp(cancellationToken);
         var catalogue = CatalogueFor(cancellationToken);
+
+        // The search for wrappers reads the names of all files, and with these requests are found faster.
+        foreach (var tree in _code.Compilation.SyntaxTrees)
+        {
+            FileNames.Of(tree, cancellationToken);
+        }
+
+        var hasHttp = HasHttp(cancellationToken);
         return new CallFinder(
             _code,
             catalogue,

@@ -23,7 +23,7 @@ internal static class WrapperNames
     /// <param name="cancellationToken">Ends the search.</param>
     public static NameSet Find(Compilation compilation, NameSet siteNames, bool withHttp, CancellationToken cancellationToken)
     {
-        var found = new NameSet(siteNames.Names);
+        var found = new NameSet(siteNames);
         var searched = siteNames;
         // Without an SDK the search starts at what sends requests.
         for (var round = 0; round < MaxRounds && (searched.Count > 0 || (withHttp && round == 0)); round++)
@@ -55,11 +55,6 @@ internal static class WrapperNames
     // A method hands its parameters on; an object of the type may keep what its constructor was given.
     private static void AddWrappers(SyntaxTree tree, NameSet searched, List<string> wrappers, NameSet makers, CancellationToken cancellationToken)
     {
-        if (!FileNames.Of(tree, cancellationToken).MayHaveAny(searched))
-        {
-            return;
-        }
-
         foreach (var member in FileIndex.Of(tree).MembersUsing(searched, cancellationToken))
         {
             if (member is { HasParameters: true, Name.Length: > 0 })

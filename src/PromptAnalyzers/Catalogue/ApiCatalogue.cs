@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -35,7 +36,15 @@ internal sealed class ApiCatalogue
         _sourceNamespaces = new HashSet<string>(_sourceIds.Select(static id => MemberIds.ContainingType(id)).Select(static type => type.Substring(0, Math.Max(0, type.LastIndexOf('.')))), StringComparer.Ordinal);
         _userIds = new HashSet<string>(taught.Entries.Select(static e => e.DocumentationId), StringComparer.Ordinal);
         _attributedNames = taught.AttributedNames;
-        SiteNames = _attributedNames.IsEmpty ? index.SiteNames : new NameSet(index.SiteNames.Names.Concat(_attributedNames));
+        SiteNames = index.SiteNames;
+        if (!_attributedNames.IsEmpty)
+        {
+            SiteNames = new NameSet(index.SiteNames);
+            foreach (var name in _attributedNames)
+            {
+                SiteNames.Add(name);
+            }
+        }
     }
 
     /// <summary>The simple names whose use makes a place worth a closer look: those of the index, and of members with an attribute.</summary>
@@ -82,9 +91,18 @@ internal sealed class ApiCatalogue
             : new ApiCatalogue(CatalogueIndex.Of(files, taught.Entries), taught, inSource.SelectMany(static file => SdkFiles.Read(file)));
     }
 
-    /// <summary>Whether a compilation references a catalogued SDK.</summary>
+    /// <summary>Whether a compilation references a catalogued SDK, or a file with the name of one.</summary>
     public static bool HasSdk(Compilation compilation)
     {
+        // Nearly always the names of files tell it, for which the compiler need not read the metadata of all references before it has to.
+        foreach (var reference in compilation.References)
+        {
+            if (reference is PortableExecutableReference { FilePath: { } path } && SdkFiles.ForAssembly(Path.GetFileNameWithoutExtension(path)).Count > 0)
+            {
+                return true;
+            }
+        }
+
         foreach (var reference in compilation.ReferencedAssemblyNames)
         {
             if (SdkFiles.ForAssembly(reference.Name).Count > 0)

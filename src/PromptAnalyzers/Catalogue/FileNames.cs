@@ -35,6 +35,9 @@ internal sealed class FileNames
         return Cache.GetOrAdd(tree, names);
     }
 
+    /// <summary>Whether somebody has asked for the names of the file, so that they need not be read.</summary>
+    public static bool AreKnown(SyntaxTree tree) => Cache.TryGetValue(tree, out _);
+
     public bool MayHave(string name) => Array.IndexOf(_hashes, IdentifierScanner.HashOf(name)) >= 0;
 
     /// <summary>The hashes of all names, each once.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -14,45 +13,43 @@ namespace PromptAnalyzers.Catalogue;
 /// </summary>
 internal sealed class FileWords
 {
-    /// <summary>Characters for each word of usual code; more words take a larger array.</summary>
-    private const int CharactersPerWord = 6;
+    /// <summary>Words whose places share an array, which fits the young generations of the heap; a power of two.</summary>
+    private const int ChunkLength = 16_384;
 
     /// <summary>Slots for the words of a small file; a power of two.</summary>
     private const int FewestSlots = 512;
 
     private static readonly TransientCache<FileWords> Cache = new(static (tree, cancellationToken) => new FileWords(tree, cancellationToken));
 
-    // An open table leads to the first word of each hash, and a link from there to the next. Both are one more than the index of a word; zero is none.
-    private readonly int[] _firsts;
-    private readonly int[] _links;
-    private readonly int[] _hashes;
-    private readonly int[] _starts;
+    // Of each word where it starts, and a link to the next with the same hash, which is one more than its index; zero for none.
+    private readonly List<int[]> _starts = [];
+    private readonly List<int[]> _links = [];
+
+    // An open table of hashes, of which none is zero, each with links to the first and the last of its words.
+    private int[] _hashes = new int[FewestSlots];
+    private int[] _firsts = new int[FewestSlots];
+    private int[] _lasts = new int[FewestSlots];
+    private int _distinct;
 
     private FileWords(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var text = tree.GetText(cancellationToken);
-        var hashes = ArrayPool<int>.Shared.Rent((text.Length / CharactersPerWord) + 16);
-        var starts = ArrayPool<int>.Shared.Rent(hashes.Length);
-        using (var scanner = new IdentifierScanner(text))
+
+        // Two words have a character between them.
+        var chunk = Math.Min(ChunkLength, (text.Length / 2) + 1);
+        using var scanner = new IdentifierScanner(text);
+        while (scanner.MoveNext())
         {
-            while (scanner.MoveNext())
+            if (Count % ChunkLength == 0)
             {
-                if (Count >= hashes.Length || Count >= starts.Length)
-                {
-                    (hashes, starts) = (LargerRented(hashes), LargerRented(starts));
-                }
-
-                hashes[Count] = scanner.Hash;
-                starts[Count++] = scanner.Start;
+                _starts.Add(new int[chunk]);
+                _links.Add(new int[chunk]);
             }
-        }
 
-        _hashes = hashes.AsSpan(0, Count).ToArray();
-        _starts = starts.AsSpan(0, Count).ToArray();
-        ArrayPool<int>.Shared.Return(hashes);
-        ArrayPool<int>.Shared.Return(starts);
-        _links = new int[Count];
-        _firsts = Link(_hashes, _links);
+            _starts[Count / ChunkLength][Count % ChunkLength] = scanner.Start;
+            Count++;
+            Link(scanner.Hash);
+        }
     }
 
     public int Count { get; private set; }
@@ -65,79 +62,74 @@ internal sealed class FileWords
     /// <summary>The hashes of all words, each once.</summary>
     public int[] DistinctHashes()
     {
-        var distinct = new List<int>();
-        foreach (var first in _firsts)
+        var distinct = new int[_distinct];
+        var next = 0;
+        foreach (var hash in _hashes)
         {
-            if (first > 0)
+            if (hash != 0)
             {
-                distinct.Add(_hashes[first - 1]);
+                distinct[next++] = hash;
             }
         }
 
-        return [.. distinct];
+        return distinct;
     }
 
     /// <summary>Where the words of a hash start, that of <see cref="IdentifierScanner.HashOf"/>, in order.</summary>
     public IEnumerable<int> PlacesOf(int hash)
     {
-        for (var link = _firsts[SlotOf(hash, _firsts, _hashes)]; link > 0; link = _links[link - 1])
+        for (var word = _firsts[SlotOf(hash, _hashes)] - 1; word >= 0; word = _links[word / ChunkLength][word % ChunkLength] - 1)
         {
-            yield return _starts[link - 1];
+            yield return _starts[word / ChunkLength][word % ChunkLength];
         }
     }
 
-    // From the last word to the first: each becomes the first of its hash, and leads to the one that was.
+    // The word that was read last becomes the last of its hash.
     [MethodImpl(Jit.OptimizeAtOnce)]
-    private static int[] Link(int[] hashes, int[] links)
+    private void Link(int hash)
     {
-        var firsts = new int[FewestSlots];
-        var distinct = 0;
-        for (var i = links.Length - 1; i >= 0; i--)
+        var slot = SlotOf(hash, _hashes);
+        if (_hashes[slot] == 0)
         {
-            var slot = SlotOf(hashes[i], firsts, hashes);
-            links[i] = firsts[slot];
-            firsts[slot] = i + 1;
-            if (links[i] == 0 && ++distinct * 2 > firsts.Length)
+            (_hashes[slot], _firsts[slot], _lasts[slot]) = (hash, Count, Count);
+            if (++_distinct * 2 > _hashes.Length)
             {
-                firsts = Larger(firsts, hashes);
+                Grow();
+            }
+
+            return;
+        }
+
+        var before = _lasts[slot] - 1;
+        _links[before / ChunkLength][before % ChunkLength] = Count;
+        _lasts[slot] = Count;
+    }
+
+    private void Grow()
+    {
+        var (hashes, firsts, lasts) = (new int[_hashes.Length * 2], new int[_hashes.Length * 2], new int[_hashes.Length * 2]);
+        for (var i = 0; i < _hashes.Length; i++)
+        {
+            if (_hashes[i] != 0)
+            {
+                var slot = SlotOf(_hashes[i], hashes);
+                (hashes[slot], firsts[slot], lasts[slot]) = (_hashes[i], _firsts[i], _lasts[i]);
             }
         }
 
-        return firsts;
+        (_hashes, _firsts, _lasts) = (hashes, firsts, lasts);
     }
 
-    private static int[] Larger(int[] firsts, int[] hashes)
-    {
-        var larger = new int[firsts.Length * 2];
-        foreach (var first in firsts)
-        {
-            if (first > 0)
-            {
-                larger[SlotOf(hashes[first - 1], larger, hashes)] = first;
-            }
-        }
-
-        return larger;
-    }
-
-    /// <summary>The slot that leads to the first word of a hash, or the free one that would.</summary>
+    /// <summary>The slot of a hash, or the free one that it would take.</summary>
     [MethodImpl(Jit.OptimizeAtOnce)]
-    private static int SlotOf(int hash, int[] firsts, int[] hashes)
+    private static int SlotOf(int hash, int[] hashes)
     {
-        var slot = (hash ^ (hash >> 15)) & (firsts.Length - 1);
-        while (firsts[slot] is > 0 and var first && hashes[first - 1] != hash)
+        var slot = (hash ^ (hash >> 15)) & (hashes.Length - 1);
+        while (hashes[slot] != 0 && hashes[slot] != hash)
         {
-            slot = (slot + 1) & (firsts.Length - 1);
+            slot = (slot + 1) & (hashes.Length - 1);
         }
 
         return slot;
-    }
-
-    private static int[] LargerRented(int[] rented)
-    {
-        var larger = ArrayPool<int>.Shared.Rent(rented.Length * 2);
-        rented.CopyTo(larger, 0);
-        ArrayPool<int>.Shared.Return(rented);
-        return larger;
     }
 }

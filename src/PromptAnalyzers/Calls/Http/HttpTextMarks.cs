@@ -19,7 +19,7 @@ internal sealed class HttpTextMarks
     // "SendAsync" alone is the name of many methods: one of these types must be in sight.
     private static readonly string[] ClientTypes = ["HttpClient", "HttpRequestMessage", "HttpMessageInvoker", "WebClient", "WebRequest", "RestClient", "RestRequest", "Flurl"];
 
-    // One of these is in each name of a client or of a method that posts: most files have none, and their names are never looked at.
+    // One of these is in each name of a client or of a method that posts: most files have none, and their names are not read for this.
     private static readonly string[] SenderWords = ["Http", "Post", "WebClient", "WebRequest", "RestRequest"];
 
     // By these words a request binds its answer to a schema, or may.
@@ -34,11 +34,10 @@ internal sealed class HttpTextMarks
     private HttpTextMarks(SyntaxTree tree, CancellationToken cancellationToken)
     {
         _tree = tree;
-        var text = FileText.Of(tree, cancellationToken);
-        Sends = text.HasAny(SenderWords)
+        Sends = (FileNames.AreKnown(tree) || FileText.Of(tree, cancellationToken).HasAny(SenderWords))
             && FileNames.Of(tree, cancellationToken) is var names
             && names.MayHaveAny(HttpApis.SenderNames)
-            && (text.HasAny(ClientTypes) || HttpApis.SenderNames.Names.Any(name => name.StartsWith("Post", StringComparison.Ordinal) && names.MayHave(name)));
+            && (FileText.Of(tree, cancellationToken).HasAny(ClientTypes) || HttpApis.SenderNames.Names.Any(name => name.StartsWith("Post", StringComparison.Ordinal) && names.MayHave(name)));
     }
 
     /// <summary>What was asked of a text, and is asked only where some file sends.</summary>
