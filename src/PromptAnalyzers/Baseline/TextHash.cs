@@ -10,6 +10,7 @@ internal struct TextHash
 
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
+    private const ulong PrimeTwice = unchecked(Prime * Prime);
 
     private ulong _value;
 
@@ -32,12 +33,7 @@ internal struct TextHash
     /// <summary>The hash as hexadecimal digits.</summary>
     public override readonly string ToString() => _value.ToString("x16", CultureInfo.InvariantCulture);
 
-    private void Add(char c)
-    {
-        unchecked
-        {
-            _value = (_value ^ (byte)c) * Prime;
-            _value = (_value ^ (byte)(c >> 8)) * Prime;
-        }
-    }
+    // Two bytes for each character. That of the upper half, nearly always zero, only multiplies.
+    private void Add(char c) =>
+        _value = unchecked(c <= byte.MaxValue ? (_value ^ c) * PrimeTwice : (((_value ^ (byte)c) * Prime) ^ (byte)(c >> 8)) * Prime);
 }

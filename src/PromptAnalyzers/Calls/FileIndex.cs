@@ -28,7 +28,7 @@ internal sealed partial class FileIndex
     /// <summary>How far above its name a node may be that uses it: access or qualification, and the use itself.</summary>
     private const int MaxHeight = 6;
 
-    private const string NewKeyword = "new";
+    private static readonly string[] NewKeyword = ["new"];
 
     // ": base(…)" uses a name that stands elsewhere, in the list of base types.
     private const string BaseKeyword = "base";
@@ -63,30 +63,18 @@ internal sealed partial class FileIndex
     /// <param name="cancellationToken">Ends the search.</param>
     public static List<SyntaxNode> UsesIn(SyntaxTree tree, NameSet names, NameSet? more, bool withImplicit, CancellationToken cancellationToken)
     {
-        var words = new List<string> { BaseKeyword };
-        if (withImplicit)
-        {
-            words.Add(NewKeyword);
-        }
-
+        var wanted = new List<string>();
         foreach (var hash in FileNames.Of(tree, cancellationToken).Hashes)
         {
-            words.AddRange(names.HasHash(hash) ? names.NamesOf(hash) : []);
-            words.AddRange(more?.HasHash(hash) == true ? more.NamesOf(hash) : []);
+            wanted.AddRange(names.HasHash(hash) ? names.NamesOf(hash) : []);
+            wanted.AddRange(more?.HasHash(hash) == true ? more.NamesOf(hash).Where(name => !names.Contains(name)) : []);
         }
 
-        var found = new HashSet<SyntaxNode>();
-        var root = tree.GetRoot(cancellationToken);
-        foreach (var at in WordPlaces.Of(tree, words, cancellationToken))
+        var found = new HashSet<SyntaxNode>(FileUses.Of(tree, wanted, Search, cancellationToken).Select(static use => use.Node));
+        if (withImplicit)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var token = root.FindToken(at);
-            var node = token.IsKind(SyntaxKind.NewKeyword) ? ImplicitCreationAt(token)
-                : UseAt(token, at, out var name) is { } use && (names.Contains(name) || more?.Contains(name) == true) ? use : null;
-            if (node is not null)
-            {
-                found.Add(node);
-            }
+            var root = tree.GetRoot(cancellationToken);
+            found.UnionWith(WordPlaces.Of(tree, NewKeyword, cancellationToken).Select(at => ImplicitCreationAt(root.FindToken(at))).OfType<SyntaxNode>());
         }
 
         var nodes = found.ToList();
@@ -205,25 +193,39 @@ internal sealed partial class FileIndex
 
     private Dictionary<int, HashSet<IndexedMember>>? FindMembers(List<int> hashes, NameSet names, CancellationToken cancellationToken)
     {
-        var words = new List<string> { BaseKeyword };
-        foreach (var hash in hashes)
-        {
-            words.AddRange(names.NamesOf(hash));
-        }
-
         // Of most files nothing is found.
         Dictionary<int, HashSet<IndexedMember>>? found = null;
-        var root = _tree.GetRoot(cancellationToken);
-        foreach (var at in WordPlaces.Of(_tree, words, cancellationToken))
+        foreach (var (name, node) in FileUses.Of(_tree, hashes.SelectMany(names.NamesOf).ToList(), Search, cancellationToken))
         {
-            if (UseAt(root.FindToken(at), at, out var name) is { } node && IdentifierScanner.HashOf(name) is var hash && hashes.Contains(hash))
+            var hash = IdentifierScanner.HashOf(name);
+            if (!(found ??= []).TryGetValue(hash, out var members))
             {
-                if (!(found ??= []).TryGetValue(hash, out var members))
+                found.Add(hash, members = []);
+            }
+
+            AddMembers(node, members);
+        }
+
+        return found;
+    }
+
+    // Null when none of the names is used.
+    private static Dictionary<string, List<SyntaxNode>>? Search(SyntaxTree tree, List<string> names, CancellationToken cancellationToken)
+    {
+        Dictionary<string, List<SyntaxNode>>? found = null;
+        HashSet<string>? wanted = null;
+        var root = tree.GetRoot(cancellationToken);
+        foreach (var at in WordPlaces.Of(tree, [BaseKeyword, .. names], cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (UseAt(root.FindToken(at), at, out var name) is { } node && (wanted ??= new(names, StringComparer.Ordinal)).Contains(name))
+            {
+                if (!(found ??= new(StringComparer.Ordinal)).TryGetValue(name, out var nodes))
                 {
-                    found.Add(hash, members = []);
+                    found.Add(name, nodes = []);
                 }
 
-                AddMembers(node, members);
+                nodes.Add(node);
             }
         }
 

@@ -26,9 +26,7 @@ internal sealed class FileWords
     private readonly List<int[]> _links = [];
 
     // An open table of hashes, of which none is zero, each with links to the first and the last of its words.
-    private int[] _hashes = new int[FewestSlots];
-    private int[] _firsts = new int[FewestSlots];
-    private int[] _lasts = new int[FewestSlots];
+    private Slot[] _slots = new Slot[FewestSlots];
     private int _distinct;
 
     private FileWords(SyntaxTree tree, CancellationToken cancellationToken)
@@ -64,11 +62,11 @@ internal sealed class FileWords
     {
         var distinct = new int[_distinct];
         var next = 0;
-        foreach (var hash in _hashes)
+        foreach (var slot in _slots)
         {
-            if (hash != 0)
+            if (slot.Hash != 0)
             {
-                distinct[next++] = hash;
+                distinct[next++] = slot.Hash;
             }
         }
 
@@ -78,7 +76,7 @@ internal sealed class FileWords
     /// <summary>Where the words of a hash start, that of <see cref="IdentifierScanner.HashOf"/>, in order.</summary>
     public IEnumerable<int> PlacesOf(int hash)
     {
-        for (var word = _firsts[SlotOf(hash, _hashes)] - 1; word >= 0; word = _links[word / ChunkLength][word % ChunkLength] - 1)
+        for (var word = _slots[IndexOf(hash, _slots)].First - 1; word >= 0; word = _links[word / ChunkLength][word % ChunkLength] - 1)
         {
             yield return _starts[word / ChunkLength][word % ChunkLength];
         }
@@ -88,11 +86,11 @@ internal sealed class FileWords
     [MethodImpl(Jit.OptimizeAtOnce)]
     private void Link(int hash)
     {
-        var slot = SlotOf(hash, _hashes);
-        if (_hashes[slot] == 0)
+        ref var slot = ref _slots[IndexOf(hash, _slots)];
+        if (slot.Hash == 0)
         {
-            (_hashes[slot], _firsts[slot], _lasts[slot]) = (hash, Count, Count);
-            if (++_distinct * 2 > _hashes.Length)
+            slot = new Slot { Hash = hash, First = Count, Last = Count };
+            if (++_distinct * 2 > _slots.Length)
             {
                 Grow();
             }
@@ -100,36 +98,43 @@ internal sealed class FileWords
             return;
         }
 
-        var before = _lasts[slot] - 1;
+        var before = slot.Last - 1;
         _links[before / ChunkLength][before % ChunkLength] = Count;
-        _lasts[slot] = Count;
+        slot.Last = Count;
     }
 
     private void Grow()
     {
-        var (hashes, firsts, lasts) = (new int[_hashes.Length * 2], new int[_hashes.Length * 2], new int[_hashes.Length * 2]);
-        for (var i = 0; i < _hashes.Length; i++)
+        var larger = new Slot[_slots.Length * 2];
+        foreach (var slot in _slots)
         {
-            if (_hashes[i] != 0)
+            if (slot.Hash != 0)
             {
-                var slot = SlotOf(_hashes[i], hashes);
-                (hashes[slot], firsts[slot], lasts[slot]) = (_hashes[i], _firsts[i], _lasts[i]);
+                larger[IndexOf(slot.Hash, larger)] = slot;
             }
         }
 
-        (_hashes, _firsts, _lasts) = (hashes, firsts, lasts);
+        _slots = larger;
     }
 
-    /// <summary>The slot of a hash, or the free one that it would take.</summary>
+    /// <summary>The place of a hash, or the free one that it would take.</summary>
     [MethodImpl(Jit.OptimizeAtOnce)]
-    private static int SlotOf(int hash, int[] hashes)
+    private static int IndexOf(int hash, Slot[] slots)
     {
-        var slot = (hash ^ (hash >> 15)) & (hashes.Length - 1);
-        while (hashes[slot] != 0 && hashes[slot] != hash)
+        var index = (hash ^ (hash >> 15)) & (slots.Length - 1);
+        while (slots[index].Hash != 0 && slots[index].Hash != hash)
         {
-            slot = (slot + 1) & (hashes.Length - 1);
+            index = (index + 1) & (slots.Length - 1);
         }
 
-        return slot;
+        return index;
+    }
+
+    /// <summary>A hash, and the first and the last of its words, each one more than its index.</summary>
+    private struct Slot
+    {
+        public int Hash;
+        public int First;
+        public int Last;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ConversationMemo<T>(Func<ImmutableArray<ConversationMessag
                 return read(conversation);
             }
 
-            hash = unchecked((hash * 31) + message.Text.GetHashCode());
+            hash = unchecked((hash * 31) + SampledHash.Of(message.Text));
         }
 
         if (!_known.TryGet(hash, conversation, out var value))

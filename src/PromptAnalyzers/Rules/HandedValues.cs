@@ -31,17 +31,16 @@ internal static class HandedValues
 
     // "{report.Passenger}, {report.Reference}, {report.Language}", and the language is "en" where nothing else is said.
     private static bool IsValueAmongHoles(PromptText text) =>
-        text.HasHoles && text.FilePath is null && WordsIn(text.ConstantText) <= WordsOfValue && text.Pieces.Any(piece => !piece.IsHole && piece.Syntax == text.Syntax);
+        text.HasHoles && text.FilePath is null && text.Pieces.Any(piece => !piece.IsHole && piece.Syntax == text.Syntax) && !HasMoreWords(text.ConstantText, WordsOfValue);
 
-    private static int WordsIn(string text)
+    private static bool HasMoreWords(string text, int words)
     {
-        var words = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length && words >= 0; i++)
         {
-            words += char.IsLetterOrDigit(text[i]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])) ? 1 : 0;
+            words -= char.IsLetterOrDigit(text[i]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])) ? 1 : 0;
         }
 
-        return words;
+        return words < 0;
     }
 
     // "DM/BW-042", "12.50": one sign after the other, a code.

@@ -23,7 +23,7 @@ internal static class KnownCounts
         }
 
         var known = Known[(int)encoding];
-        var hash = StringComparer.Ordinal.GetHashCode(text);
+        var hash = SampledHash.Of(text);
         if (!known.TryGet(hash, text, out var count))
         {
             count = TokenCounter.Count(encoding, text);

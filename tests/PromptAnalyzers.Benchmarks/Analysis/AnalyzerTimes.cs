@@ -19,7 +19,7 @@ internal static class AnalyzerTimes
         var files = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200;
         var rounds = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
         var workload = Workloads.ByName(args.Length > 0 ? args[0] : "project", files);
-        var sets = args.Length > 3 ? [AnalyzerSet.Empty, .. args.Skip(3).Select(Enum.Parse<AnalyzerSet>)] : Enum.GetValues<AnalyzerSet>();
+        var sets = args.Length > 3 ? [.. args.Skip(3).Select(Enum.Parse<AnalyzerSet>).Prepend(AnalyzerSet.Empty).Distinct()] : Enum.GetValues<AnalyzerSet>();
         if (workload.FirstError() is { Length: > 0 } error)
         {
             throw new InvalidOperationException(error);

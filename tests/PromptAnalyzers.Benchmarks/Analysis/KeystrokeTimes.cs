@@ -12,7 +12,7 @@ internal static class KeystrokeTimes
     public static void Run(string[] args)
     {
         var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 50;
-        AnalyzerSet[] sets = args.Length > 1 ? [AnalyzerSet.Empty, .. args.Skip(1).Select(Enum.Parse<AnalyzerSet>)] : Enum.GetValues<AnalyzerSet>();
+        AnalyzerSet[] sets = args.Length > 1 ? [.. args.Skip(1).Select(Enum.Parse<AnalyzerSet>).Prepend(AnalyzerSet.Empty).Distinct()] : Enum.GetValues<AnalyzerSet>();
         var file = new EditedFile();
         var times = sets.ToDictionary(static set => set, static _ => new List<(double Wall, double Analyzer)>());
         for (var round = -WarmUp.Rounds; round < rounds; round++)

@@ -78,4 +78,30 @@ public sealed class KnownCountsTests
         memo.Add(8 * 256, "8", 8);
         Assert.Equal(8, Enumerable.Range(0, 9).Count(i => memo.TryGet(i * 256, $"{i}", out _)));
     }
+
+    // A long text is known by a part of its characters: these differ in others.
+    [Fact]
+    public void TextsOfOneHash_HaveTheirOwnCounts()
+    {
+        string[] texts = [.. Enumerable.Range(0, 20).Select(static i => new string('a', 1 + i) + "Ж" + new string('a', 1278 - i))];
+        Assert.InRange(texts.Select(SampledHash.Of).Distinct().Count(), 1, 5);
+        for (var round = 0; round < 3; round++)
+        {
+            Assert.All(texts, static text => Assert.Equal(TokenCounter.Count(TokenEncoding.O200kBase, text), KnownCounts.Count(TokenEncoding.O200kBase, text)));
+        }
+
+        Assert.True(texts.Select(static text => TokenCounter.Count(TokenEncoding.O200kBase, text)).Distinct().Count() > 1);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("Sort the mail of the support desk, and answer with one word: bug, question or praise. Nothing else.")]
+    public void AHash_DependsOnLengthAndText(string text)
+    {
+        Assert.Equal(SampledHash.Of(text), SampledHash.Of(string.Concat(text)));
+        Assert.NotEqual(SampledHash.Of(text), SampledHash.Of(text + "."));
+        Assert.NotEqual(SampledHash.Of(text), SampledHash.Of(" " + text));
+        Assert.NotEqual(SampledHash.Of(text + "b"), SampledHash.Of(text + "c"));
+    }
 }
