@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PromptAnalyzers.Catalogue;
 using PromptAnalyzers.Text;
@@ -71,7 +70,7 @@ internal sealed partial class ClientRegistrations
         var seen = 0;
         foreach (var tree in code.Compilation.SyntaxTrees)
         {
-            if (!IsNamedIn(tree, type.Name, cancellationToken))
+            if (!FileNames.Of(tree, cancellationToken).MayHave(type.Name))
             {
                 continue;
             }
@@ -93,17 +92,5 @@ internal sealed partial class ClientRegistrations
         // In an order that does not depend on the order of the files.
         models.Sort(StringComparer.Ordinal);
         return models.ToImmutable();
-    }
-
-    // Who makes an object names its type. Most files with the name only declare it.
-    private static bool IsNamedIn(SyntaxTree tree, string type, CancellationToken cancellationToken)
-    {
-        if (!FileNames.Of(tree, cancellationToken).MayHave(type))
-        {
-            return false;
-        }
-
-        var root = tree.GetRoot(cancellationToken);
-        return WordPlaces.Of(tree, [type], cancellationToken).Exists(at => root.FindToken(at).Parent is SimpleNameSyntax);
     }
 }

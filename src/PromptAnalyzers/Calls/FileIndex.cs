@@ -70,7 +70,7 @@ internal sealed partial class FileIndex
             wanted.AddRange(more?.HasHash(hash) == true ? more.NamesOf(hash).Where(name => !names.Contains(name)) : []);
         }
 
-        var found = new HashSet<SyntaxNode>(FileUses.Of(tree, wanted, Search, cancellationToken).Select(static use => use.Node));
+        var found = new HashSet<SyntaxNode>(FileUses.Of(tree, wanted, cancellationToken).Select(static use => use.Node));
         if (withImplicit)
         {
             var root = tree.GetRoot(cancellationToken);
@@ -195,7 +195,7 @@ internal sealed partial class FileIndex
     {
         // Of most files nothing is found.
         Dictionary<int, HashSet<IndexedMember>>? found = null;
-        foreach (var (name, node) in FileUses.Of(_tree, hashes.SelectMany(names.NamesOf).ToList(), Search, cancellationToken))
+        foreach (var (name, node) in FileUses.Of(_tree, hashes.SelectMany(names.NamesOf).ToList(), cancellationToken))
         {
             var hash = IdentifierScanner.HashOf(name);
             if (!(found ??= []).TryGetValue(hash, out var members))
@@ -209,8 +209,8 @@ internal sealed partial class FileIndex
         return found;
     }
 
-    // Null when none of the names is used.
-    private static Dictionary<string, List<SyntaxNode>>? Search(SyntaxTree tree, List<string> names, CancellationToken cancellationToken)
+    /// <summary>The nodes that call, create or assign each of the names, by searching the text anew, as <see cref="FileUses"/> does for names that nobody has asked for; null when there are none.</summary>
+    public static Dictionary<string, List<SyntaxNode>>? Search(SyntaxTree tree, List<string> names, CancellationToken cancellationToken)
     {
         Dictionary<string, List<SyntaxNode>>? found = null;
         HashSet<string>? wanted = null;

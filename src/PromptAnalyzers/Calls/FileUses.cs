@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
@@ -12,7 +11,7 @@ internal sealed class FileUses
 {
     private static readonly TransientCache<FileUses> Cache = new(static (_, _) => new FileUses());
 
-    private readonly ConcurrentDictionary<string, List<SyntaxNode>> _uses = new(concurrencyLevel: 1, capacity: 31, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, List<SyntaxNode>> _uses = new(concurrencyLevel: 1, capacity: 31, System.StringComparer.Ordinal);
 
     private FileUses()
     {
@@ -21,10 +20,8 @@ internal sealed class FileUses
     /// <summary>The nodes that call, create or assign one of the names, name by name.</summary>
     /// <param name="tree">The file.</param>
     /// <param name="names">The names, each once.</param>
-    /// <param name="search">Finds the uses of names that nobody has asked for before.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public static List<(string Name, SyntaxNode Node)> Of(
-        SyntaxTree tree, List<string> names, Func<SyntaxTree, List<string>, CancellationToken, Dictionary<string, List<SyntaxNode>>?> search, CancellationToken cancellationToken)
+    public static List<(string Name, SyntaxNode Node)> Of(SyntaxTree tree, List<string> names, CancellationToken cancellationToken)
     {
         var uses = new List<(string, SyntaxNode)>();
         var known = Cache.Has(tree) ? Cache.Of(tree, cancellationToken) : null;
@@ -42,7 +39,7 @@ internal sealed class FileUses
         }
 
         // Of a file that uses none, as most, nothing is kept: it is hardly asked again.
-        if (missing.Count > 0 && search(tree, missing, cancellationToken) is { } found)
+        if (missing.Count > 0 && FileIndex.Search(tree, missing, cancellationToken) is { } found)
         {
             known ??= Cache.Of(tree, cancellationToken);
             foreach (var name in missing)

@@ -32,6 +32,24 @@ public class FileIndexTests
         Assert.True(compared > 50);
     }
 
+    // What one search found is handed to the next; what it did not find, too.
+    [Fact]
+    public void UsesThatWereAskedForBefore_AreFoundAgain()
+    {
+        const string Source = "class C : D { C() : base(1) { } void M() { Ask(); Tell(new E(2)); new C(); Ask(); } void N() => Other(); }";
+        var all = new NameSet(["Ask", "Tell", "D", "E", "M", "C"]);
+        var expected = FileIndex.UsesIn(Parse(Source), all, null, withImplicit: false, CancellationToken.None);
+        Assert.Equal(["base(1)", "Ask()", "Tell(new E(2))", "new E(2)", "new C()", "Ask()"], expected.Select(static n => n.ToString().TrimStart(':', ' ')));
+
+        var tree = Parse(Source);
+        Assert.Equal(2, FileIndex.Of(tree).MembersUsing(new NameSet(["Ask", "M"]), CancellationToken.None).Count + FileIndex.Of(tree).MembersUsing(new NameSet(["D"]), CancellationToken.None).Count);
+        for (var round = 0; round < 2; round++)
+        {
+            Assert.Equal(expected.Select(static n => n.Span), FileIndex.UsesIn(tree, all, null, withImplicit: false, CancellationToken.None).Select(static n => n.Span));
+            Assert.Equal(2, FileIndex.UsesIn(tree, new NameSet(["Ask"]), null, withImplicit: false, CancellationToken.None).Count);
+        }
+    }
+
     [Theory]
     [InlineData("class C { void M() => Ask(); }")]
     [InlineData("class C { void M() => @Ask(); }")]

@@ -91,6 +91,12 @@ public sealed class RegisteredClientTests
         Assert.Equal(["unknown"], ModelsHandedTo(judge, "new Judge(\"a\", new ChatClient(key, key))"));
     }
 
+    // What is made has no name at all where it is handed on.
+    [Fact]
+    public void An_object_that_is_made_without_its_name_is_seen() => Assert.Equal("o3-mini", Understood.File(
+        "using OpenAI.Chat; " + ShortJudge + " class Setup { void M(string key) => Court.Add(new(\"a\", new ChatClient(\"o3-mini\", key))); }",
+        "static class Court { public static void Add(Judge judge) => Console.WriteLine(judge.Name); }").Calls.Single().Options.ModelId);
+
     [Fact]
     public void The_client_of_an_agent_may_be_a_keyed_service() => Assert.Equal("o3", Understood.File(
         """
